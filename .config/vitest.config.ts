@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+const root = new URL("..", import.meta.url).pathname;
+
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root.replace(/\/$/, "") } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["{lib,prisma,components}/**/*.test.ts"], exclude: ["**/*.db.test.ts", "**/generated/**"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["{lib,prisma}/**/*.db.test.ts"],
+          globalSetup: ["lib/testing/database-global-setup.ts"],
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
