@@ -1,4 +1,4 @@
-import type { Attribute, Schema } from "./schema";
+import type { Attribute, RelationType, Schema } from "./schema";
 
 export const PRESETS = ["claim-actor-stance", "blank"] as const;
 export type Preset = (typeof PRESETS)[number];
@@ -35,6 +35,14 @@ const flag = (key: string, name: string): Attribute => ({
   multiple: false,
   required: false,
 });
+
+const relation = (
+  key: string,
+  name: string,
+  from: readonly string[],
+  to: readonly string[],
+  cardinality: Partial<Pick<RelationType, "min" | "max" | "waivedBy">> = {},
+): RelationType => ({ key, name, from, to, min: 0, max: null, waivedBy: [], attributes: [], ...cardinality });
 
 /**
  * Who says it, what is said, which side is taken. The fields follow political claims analysis (Koopmans and
@@ -95,10 +103,20 @@ const CLAIM_ACTOR_STANCE: Schema = {
     },
   ],
   relationTypes: [
-    { key: "made_by", name: "made by", from: ["claim"], to: ["actor"], min: 1, max: null, attributes: [] },
-    { key: "addressed_to", name: "addressed to", from: ["claim"], to: ["actor"], min: 0, max: null, attributes: [] },
-    { key: "affects", name: "affects", from: ["claim"], to: ["actor"], min: 0, max: null, attributes: [] },
-    { key: "held_by", name: "held by", from: ["stance"], to: ["actor"], min: 1, max: null, attributes: [] },
-    { key: "toward", name: "toward", from: ["stance"], to: ["claim", "actor"], min: 1, max: 1, attributes: [] },
+    relation("made_by", "made by", ["claim"], ["actor"], {
+      min: 1,
+      waivedBy: [
+        { attribute: "reporting", values: ["authorial"] },
+        { attribute: "anaphoric", values: [true] },
+      ],
+    }),
+    relation("addressed_to", "addressed to", ["claim"], ["actor"]),
+    relation("affects", "affects", ["claim"], ["actor"]),
+    relation("held_by", "held by", ["stance"], ["actor"], { min: 1 }),
+    relation("toward", "toward", ["stance"], ["claim", "actor"], {
+      min: 1,
+      max: 1,
+      waivedBy: [{ attribute: "target_concept", values: null }],
+    }),
   ],
 };

@@ -55,6 +55,8 @@ export interface RelationType {
   readonly to: readonly string[];
   /** How many of this type an annotation of the domain should have; checked at submission. */
   readonly min: number;
+  /** Attributes of the annotation it starts from that make `min` void. */
+  readonly waivedBy: readonly Waiver[];
   /** Null: any number. */
   readonly max: number | null;
   readonly attributes: readonly Attribute[];
@@ -76,6 +78,12 @@ export const PALETTE = [
   "slate",
 ] as const;
 export type PaletteColor = (typeof PALETTE)[number];
+
+/** Holds when the attribute has one of `values`, or, where `values` is null, has any value at all. */
+export interface Waiver {
+  readonly attribute: string;
+  readonly values: readonly (string | number | boolean)[] | null;
+}
 
 export function labelOf(schema: Schema, key: string): Label | undefined {
   return schema.labels.find((label) => label.key === key);

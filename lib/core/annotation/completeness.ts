@@ -1,0 +1,68 @@
+import type { AnnotationId, RelationId } from "../ids";
+import { labelOf, type AttributeValues, type RelationType, type Schema } from "../schema/schema";
+import { isRelationLive, type Annotation, type Relation } from "./annotation-set";
+
+/** One thing an annotation still lacks. What `blocks` keeps a set from being submitted; the rest is only shown. */
+export type Missing = { readonly annotation: AnnotationId; readonly blocks: boolean } & (
+  | { readonly kind: "attribute"; readonly key: string }
+  | { readonly kind: "too_few"; readonly type: string; readonly min: number }
+  | { readonly kind: "too_many"; readonly type: string; readonly max: number }
+);
+
+interface Annotations {
+  readonly annotations: ReadonlyMap<AnnotationId, Annotation>;
+  readonly relations: ReadonlyMap<RelationId, Relation>;
+}
+
+/**
+ * What the live annotations of a set still lack: required attributes and relations below their minimum or above
+ * their maximum, in the order of the set.
+ */
+export function missingIn(set: Annotations, schema: Schema): readonly Missing[] {
+  const counts = countRelations(set);
+  return [...set.annotations.values()]
+    .filter((annotation) => annotation.live)
+    .flatMap((annotation) => [
+      ...missingAttributes(annotation, schema),
+      ...schema.relationTypes
+        .filter((type) => type.from.includes(annotation.label))
+        .flatMap((type) => cardinality(annotation, type, counts.get(countKey(annotation.id, type.key)) ?? 0)),
+    ]);
+}
+
+function missingAttributes(annotation: Annotation, schema: Schema): readonly Missing[] {
+  return (labelOf(schema, annotation.label)?.attributes ?? [])
+    .filter((attribute) => attribute.required && !(attribute.key in annotation.attributes))
+    .map(({ key }) => ({ annotation: annotation.id, blocks: true, kind: "attribute", key }));
+}
+
+function cardinality(annotation: Annotation, type: RelationType, count: number): readonly Missing[] {
+  const common = { annotation: annotation.id, type: type.key };
+  if (type.max !== null && count > type.max) return [{ ...common, blocks: true, kind: "too_many", max: type.max }];
+  if (count < type.min && !isWaived(type, annotation.attributes)) {
+    return [{ ...common, blocks: true, kind: "too_few", min: type.min }];
+  }
+  return [];
+}
+
+function isWaived(type: RelationType, attributes: AttributeValues): boolean {
+  return type.waivedBy.some(({ attribute, values }) => {
+    const value = attributes[attribute];
+    if (value === undefined) return false;
+    return values === null || values.some((one) => one === value);
+  });
+}
+
+function countRelations(set: Annotations): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const relation of set.relations.values()) {
+    if (!isRelationLive(set, relation)) continue;
+    const key = countKey(relation.from, relation.type);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function countKey(annotation: AnnotationId, type: string): string {
+  return `${annotation} ${type}`;
+}
