@@ -2,8 +2,8 @@ import type { AnnotationId, RelationId } from "../ids";
 import { labelOf, type AttributeValues, type RelationType, type Schema } from "../schema/schema";
 import { isRelationLive, type Annotation, type Relation } from "./annotation-set";
 
-/** One thing an annotation still lacks. What `blocks` keeps a set from being submitted; the rest is only shown. */
-export type Missing = { readonly annotation: AnnotationId; readonly blocks: boolean } & (
+/** One thing that keeps a set from being submitted. */
+export type Missing = { readonly annotation: AnnotationId } & (
   | { readonly kind: "attribute"; readonly key: string }
   | { readonly kind: "too_few"; readonly type: string; readonly min: number }
   | { readonly kind: "too_many"; readonly type: string; readonly max: number }
@@ -33,14 +33,14 @@ export function missingIn(set: Annotations, schema: Schema): readonly Missing[] 
 function missingAttributes(annotation: Annotation, schema: Schema): readonly Missing[] {
   return (labelOf(schema, annotation.label)?.attributes ?? [])
     .filter((attribute) => attribute.required && !(attribute.key in annotation.attributes))
-    .map(({ key }) => ({ annotation: annotation.id, blocks: true, kind: "attribute", key }));
+    .map(({ key }) => ({ annotation: annotation.id, kind: "attribute", key }));
 }
 
 function cardinality(annotation: Annotation, type: RelationType, count: number): readonly Missing[] {
   const common = { annotation: annotation.id, type: type.key };
-  if (type.max !== null && count > type.max) return [{ ...common, blocks: true, kind: "too_many", max: type.max }];
+  if (type.max !== null && count > type.max) return [{ ...common, kind: "too_many", max: type.max }];
   if (count < type.min && !isWaived(type, annotation.attributes)) {
-    return [{ ...common, blocks: true, kind: "too_few", min: type.min }];
+    return [{ ...common, kind: "too_few", min: type.min }];
   }
   return [];
 }

@@ -57,7 +57,7 @@ export function decide(draft: Draft, operation: Operation, stamp: Stamp, rules: 
 function decideTransition(draft: Draft, operation: WorkflowOperation, rules: Rules): Verdict {
   const after = nextState(draft.state, operation.kind);
   if (after === null) return refuse("wrong_state");
-  if (operation.kind === "set.submit" && missingIn(draft, rules.schema).some((one) => one.blocks)) return refuse("incomplete");
+  if (operation.kind === "set.submit" && missingIn(draft, rules.schema).length > 0) return refuse("incomplete");
   return { change: { of: "state", before: draft.state, after } };
 }
 

@@ -78,6 +78,5 @@ export const REFUSALS = [
   "not_yours",
   "already_undone",
   "not_undoable",
-  "not_allowed",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { DocumentId, SetId } from "@/lib/core/ids";
+import { SET_STATES, type SetState } from "@/lib/core/workflow/set-state";
+import { PageQuery } from "./page";
+import { line, wellFormed } from "./text";
+
+/** UTF-8 bytes of one text. */
+export const MAX_TEXT_BYTES = 10 * 1024 * 1024;
+
+const reserved = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Further metadata: any JSON object without keys that programs trip over. */
+export const Extra = z
+  .record(wellFormed.max(200), z.json())
+  .refine((extra) => Object.keys(extra).every((key) => !reserved.has(key)), {
+    error: "Uses a reserved key (__proto__, constructor, prototype). Rename it.",
+    params: { code: "forbidden_key" },
+  });
+
+const isoDate = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+
+export const Meta = z.strictObject({
+  title: line(500).nullish(),
+  source: line(500).nullish(),
+  url: wellFormed.max(2000).nullish(),
+  publishedAt: z.string().regex(isoDate, "A date such as 2019-03-30, or a date and time in ISO 8601.").nullish(),
+  language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language tag such as en or pt-BR.").nullish(),
+  extra: Extra.default({}),
+});
+export type Meta = z.output<typeof Meta>;
+
+export const ExternalId = wellFormed.min(1).max(500);
+
+export const NewDocument = z.strictObject({
+  externalId: ExternalId.nullish(),
+  text: wellFormed.min(1, "The text is empty."),
+  meta: Meta.default({ extra: {} }),
+});
+export type NewDocument = z.output<typeof NewDocument>;
+
+/** Metadata only: a text never changes. */
+export const DocumentPatch = z.strictObject({ meta: Meta.partial() });
+
+export const DocumentFilter = PageQuery.extend({
+  q: wellFormed.max(200).optional(),
+  /** State of the caller's own set, or `none` where they have not begun. */
+  state: z.enum([...SET_STATES, "none"]).optional(),
+  trash: z.stringbool().default(false),
+});
+export type DocumentFilter = z.output<typeof DocumentFilter>;
+
+export interface DocumentSummary {
+  readonly id: DocumentId;
+  readonly externalId: string | null;
+  /** From the metadata, else the first line of the text. */
+  readonly title: string;
+  readonly source: string | null;
+  readonly publishedAt: string | null;
+  readonly language: string | null;
+  /** In code points. */
+  readonly length: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** The caller's own set, if they have one. */
+  readonly mySet: { readonly id: SetId; readonly state: SetState; readonly annotations: number } | null;
+}
+
+export interface DocumentView extends Omit<DocumentSummary, "mySet" | "source" | "publishedAt" | "language"> {
+  readonly text: string;
+  readonly textSha256: string;
+  readonly meta: {
+    readonly title: string | null;
+    readonly source: string | null;
+    readonly url: string | null;
+    readonly publishedAt: string | null;
+    readonly language: string | null;
+    readonly extra: Readonly<Record<string, unknown>>;
+  };
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { PRESETS } from "@/lib/core/schema/preset";
+import type { Role } from "@/lib/core/access/actor";
+import type { ProjectId } from "@/lib/core/ids";
+import { line } from "./text";
+
+export const PROJECT_MODES = ["independent", "shared"] as const;
+export type ProjectMode = (typeof PROJECT_MODES)[number];
+
+export const NewProject = z.strictObject({
+  name: line(200),
+  preset: z.enum(PRESETS).default("claim-actor-stance"),
+  mode: z.enum(PROJECT_MODES).default("independent"),
+});
+export type NewProject = z.output<typeof NewProject>;
+
+export const ProjectPatch = z.strictObject({ name: line(200).optional(), mode: z.enum(PROJECT_MODES).optional() });
+
+export interface ProjectView {
+  readonly id: ProjectId;
+  readonly name: string;
+  readonly mode: ProjectMode;
+  /** The caller's. */
+  readonly role: Role;
+  readonly documents: number;
+  /** Documents on which the caller's project has at least one submitted or accepted set. */
+  readonly documentsDone: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly deletedAt: string | null;
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Origin } from "@/lib/core/annotation/annotation-set";
+import type { AnnotationId, DocumentId, RelationId, SetId, UserId } from "@/lib/core/ids";
+import type { AttributeValues } from "@/lib/core/schema/schema";
+import type { SetKind, SetState } from "@/lib/core/workflow/set-state";
+
+/** Opens the caller's set of that kind, or returns it. */
+export const OpenSet = z.strictObject({ kind: z.enum(["annotator", "shared", "gold"]) });
+
+export interface SetSummary {
+  readonly id: SetId;
+  readonly documentId: DocumentId;
+  readonly kind: SetKind;
+  readonly annotator: { readonly id: UserId; readonly name: string } | null;
+  readonly state: SetState;
+  readonly seq: number;
+}
+
+export interface AnnotationView {
+  readonly id: AnnotationId;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly attributes: AttributeValues;
+  readonly note: string | null;
+  readonly origin: Origin;
+  readonly createdBy: UserId | null;
+  readonly createdAt: string;
+  readonly live: boolean;
+  readonly fieldSeq: Readonly<Record<string, number>>;
+}
+
+export interface RelationView {
+  readonly id: RelationId;
+  readonly type: string;
+  readonly from: AnnotationId;
+  readonly to: AnnotationId;
+  readonly attributes: AttributeValues;
+  readonly createdBy: UserId | null;
+  readonly createdAt: string;
+  readonly live: boolean;
+  readonly fieldSeq: Readonly<Record<string, number>>;
+}
+
+/** A set as it stands at `seq`. Deleted annotations come along, not live, so that they can be restored. */
+export interface SetSnapshot extends SetSummary {
+  readonly schemaVersion: number;
+  readonly guidelineVersion: number;
+  readonly annotations: readonly AnnotationView[];
+  readonly relations: readonly RelationView[];
+}
