@@ -1,0 +1,41 @@
+import type { Access, Actor } from "@/lib/core/access/actor";
+import { authorize, type Permit, type ProjectAction } from "@/lib/core/access/rules";
+import { AppError } from "@/lib/core/errors";
+import type { Id, ProjectId } from "@/lib/core/ids";
+import type { Database, Queries } from "@/lib/db/client";
+import { roleIn } from "@/lib/db/membership-repository";
+
+/** What every use case is given: who asks, what time it is, new ids, the database. */
+export interface Context {
+  readonly actor: Actor;
+  readonly now: () => Date;
+  /** A new UUIDv7. */
+  readonly newId: <K extends string>() => Id<K>;
+  readonly db: Database;
+}
+
+/** What the database says of the actor in a project; inside a transaction, pass it as `queries`. */
+export async function accessTo(ctx: Context, projectId: ProjectId, queries: Queries = ctx.db.prisma): Promise<Access> {
+  const { actor } = ctx;
+  if (actor.userId === null) return { actor, projectId, role: "manager" };
+  return { actor, projectId, role: await roleIn(queries, projectId, actor.userId) };
+}
+
+/**
+ * Loads the actor's role and asks for `action`.
+ * @throws AppError `not_found` for other people's projects, `forbidden` for members without the right.
+ */
+export async function permit<A extends ProjectAction>(
+  ctx: Context,
+  projectId: ProjectId,
+  action: A,
+  queries?: Queries,
+): Promise<Permit<A>> {
+  return authorize(await accessTo(ctx, projectId, queries), action);
+}
+
+/** The id of the signed-in person. @throws AppError `forbidden` at the command line, where nobody is. */
+export function personOf(ctx: Context): NonNullable<Actor["userId"]> {
+  if (ctx.actor.userId === null) throw new AppError("forbidden");
+  return ctx.actor.userId;
+}
