@@ -1,3 +1,4 @@
+import { at } from "../at";
 import { codePoint, type CodePoint } from "../text/offsets";
 import type { Paragraphs } from "../text/paragraphs";
 import { compare, compareBySize, holds, overlaps, type Span } from "./span";
@@ -80,7 +81,10 @@ export class SpanIndex<T extends Spanned> {
   inParagraph(paragraph: number): readonly T[] {
     const bucket = this.#buckets.get(paragraph) ?? [];
     if (this.#wide.length === 0) return bucket;
-    const whole = { start: this.paragraphs.start(paragraph), end: this.paragraphs.endWithTerminator(paragraph) };
+    const whole = {
+      start: this.paragraphs.start(paragraph),
+      end: this.paragraphs.endWithTerminator(paragraph),
+    };
     const wide = this.#wide.filter((item) => overlaps(item, whole));
     return wide.length === 0 ? bucket : [...wide, ...bucket].sort(inOrder);
   }
@@ -129,8 +133,7 @@ function placeIn<T extends Spanned>(bucket: readonly T[], item: T): number {
   let high = bucket.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const there = bucket[middle];
-    if (there !== undefined && inOrder(there, item) < 0) low = middle + 1;
+    if (inOrder(at(bucket, middle), item) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -49,7 +49,9 @@ export class Segments {
     const paragraph = this.paragraphs.paragraphAt(offset);
     if (offset >= this.paragraphs.end(paragraph)) return null;
     const base = this.text.toUtf16(this.paragraphs.start(paragraph));
-    const found = this.#in(granularity, paragraph).containing(this.text.toUtf16(offset) - base);
+    const local = this.text.toUtf16(offset) - base;
+    const found = this.#in(granularity, paragraph).containing(local);
+    if (found === undefined) throw new RangeError(`no ${granularity} at ${local} of paragraph ${paragraph}`);
     return {
       start: this.text.toCodePoint(utf16(base + found.index)),
       end: this.text.toCodePoint(utf16(base + found.index + found.segment.length)),
