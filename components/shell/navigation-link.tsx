@@ -1,0 +1,33 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
+
+export interface NavigationLinkProps {
+  readonly href: string;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One place of a project. Current while the address lies at or below it. */
+export function NavigationLink({ href, icon, children }: NavigationLinkProps) {
+  const path = usePathname();
+  const isCurrent = path === href || path.startsWith(`${href}/`);
+  return (
+    <Link
+      href={href}
+      aria-current={isCurrent ? "page" : undefined}
+      className={classNames(
+        "flex h-10 shrink-0 items-center gap-2.5 border-b-2 px-3 font-medium whitespace-nowrap transition-colors lg:h-8.5 lg:border-b-0 lg:border-l-2 lg:px-3.5 [&_svg]:size-4 [&_svg]:shrink-0",
+        "-outline-offset-2 focus-visible:-outline-offset-2",
+        isCurrent ? "border-accent text-ink lg:bg-paper" : "border-transparent text-soft hover:bg-hover hover:text-ink",
+      )}
+    >
+      {icon}
+      {children}
+    </Link>
+  );
+}
+

@@ -1,0 +1,50 @@
+import { Activity, BookOpen, FileText, Package, Scale, Settings, Shapes, Users, type LucideIcon } from "lucide-react";
+import { NavigationLink } from "./navigation-link";
+
+export const PROJECT_PLACES = [
+  "documents",
+  "schema",
+  "guideline",
+  "agreement",
+  "members",
+  "releases",
+  "activity",
+  "settings",
+] as const;
+export type ProjectPlace = (typeof PROJECT_PLACES)[number];
+
+const PLACES: Record<ProjectPlace, { readonly name: string; readonly icon: LucideIcon }> = {
+  documents: { name: "Documents", icon: FileText },
+  schema: { name: "Schema", icon: Shapes },
+  guideline: { name: "Guideline", icon: BookOpen },
+  agreement: { name: "Agreement", icon: Scale },
+  members: { name: "Members", icon: Users },
+  releases: { name: "Releases", icon: Package },
+  activity: { name: "Activity", icon: Activity },
+  settings: { name: "Settings", icon: Settings },
+};
+
+export interface ProjectNavigationProps {
+  readonly projectId: string;
+  /** The places this person may enter, in the order of `PROJECT_PLACES`. */
+  readonly places: readonly ProjectPlace[];
+}
+
+/** A column beside the page; below 1024 px a strip under the top bar that scrolls sideways. */
+export function ProjectNavigation({ projectId, places }: ProjectNavigationProps) {
+  return (
+    <nav
+      aria-label="Project"
+      className="flex shrink-0 overflow-x-auto border-b border-line bg-paper px-1 lg:w-52 lg:flex-col lg:overflow-visible lg:border-r lg:border-b-0 lg:bg-ground lg:px-0 lg:py-3"
+    >
+      {places.map((place) => {
+        const { name, icon: Icon } = PLACES[place];
+        return (
+          <NavigationLink key={place} href={`/projects/${projectId}/${place}`} icon={<Icon aria-hidden />}>
+            {name}
+          </NavigationLink>
+        );
+      })}
+    </nav>
+  );
+}

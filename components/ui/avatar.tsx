@@ -1,0 +1,39 @@
+import { classNames } from "./class-names";
+
+export interface AvatarProps {
+  readonly name: string;
+  readonly size?: "medium" | "small" | undefined;
+  readonly className?: string | undefined;
+}
+
+const SIZES = { medium: "size-7 text-xs", small: "size-5.5 text-[0.625rem]" } as const;
+const COLORS = ["rose", "blue", "green", "violet", "orange", "sky", "teal", "indigo", "pink"] as const;
+
+/** A person by initials. The same name always has the same colour; the name itself is its text alternative. */
+export function Avatar({ name, size = "medium", className }: AvatarProps) {
+  const color = COLORS[checksum(name) % COLORS.length] ?? "slate";
+  return (
+    <span
+      role="img"
+      aria-label={name}
+      title={name}
+      style={{ background: `var(--palette-${color}-strong)` }}
+      className={classNames("inline-grid shrink-0 place-items-center rounded-full font-semibold text-ink select-none", SIZES[size], className)}
+    >
+      {initials(name)}
+    </span>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const first = words[0]?.at(0) ?? "?";
+  const last = words.length > 1 ? (words.at(-1)?.at(0) ?? "") : "";
+  return (first + last).toLocaleUpperCase("en-GB");
+}
+
+function checksum(text: string): number {
+  let sum = 0;
+  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  return sum;
+}

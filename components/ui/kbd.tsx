@@ -1,0 +1,16 @@
+export interface KbdProps {
+  /** The key as it is printed on it: `⌘K`, `Enter`, `R`. */
+  readonly children: string;
+  readonly className?: string | undefined;
+}
+
+/** A key. On a coloured button it takes the button's colour. */
+export function Kbd({ children, className = "" }: KbdProps) {
+  return (
+    <kbd
+      className={`inline-grid h-4.5 min-w-4.5 place-items-center rounded-sm border border-current/25 px-1 font-sans text-xs leading-none font-normal opacity-80 ${className}`}
+    >
+      {children}
+    </kbd>
+  );
+}

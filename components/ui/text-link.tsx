@@ -1,0 +1,22 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names";
+
+export interface TextLinkProps extends Omit<ComponentProps<typeof Link>, "className"> {
+  /** Inside running text a link is underlined at rest; where a whole list is links, `quiet` underlines on hover. */
+  readonly quiet?: boolean | undefined;
+  readonly className?: string | undefined;
+}
+
+export function TextLink({ quiet = false, className, ...rest }: TextLinkProps) {
+  return (
+    <Link
+      {...rest}
+      className={classNames(
+        "rounded-sm underline-offset-3 transition-colors",
+        quiet ? "text-ink hover:underline" : "text-accent underline decoration-1 hover:decoration-2",
+        className,
+      )}
+    />
+  );
+}
