@@ -1,0 +1,164 @@
+import type { Annotation, Applied, Relation } from "@/lib/core/annotation/annotation-set";
+import type { Change } from "@/lib/core/annotation/change";
+import type { OperationKind, Refusal } from "@/lib/core/annotation/operation";
+import type { SetAction, SetPermit } from "@/lib/core/access/rules";
+import type { AnnotationId, GroupId, OperationId, ProjectId, RelationId, SetId, UserId } from "@/lib/core/ids";
+import type { SetState } from "@/lib/core/workflow/set-state";
+import { annotationJson, relationJson, toAnnotation, toRelation, type AnnotationRow, type RelationRow } from "./annotation-repository";
+import type { Queries, Tx } from "./client";
+import { Prisma } from "./generated/client";
+
+/** One line of the log as it is stored. */
+export interface StoredOperation {
+  readonly seq: number;
+  readonly id: OperationId;
+  readonly actorId: UserId | null;
+  readonly kind: OperationKind;
+  readonly targetId: string;
+  readonly body: unknown;
+  readonly bodyHash: string;
+  readonly groupId: GroupId | null;
+  readonly status: "ok" | "rejected";
+  readonly reason: Refusal | null;
+  readonly change: Change | null;
+  readonly undoes: OperationId | null;
+  readonly origin: string;
+  readonly at: string;
+}
+
+/** What has been stored under ids that a client sends: enough to answer again, or to notice another body. */
+export interface Seen extends Pick<StoredOperation, "id" | "seq" | "status" | "reason" | "bodyHash" | "actorId"> {
+  readonly setId: SetId;
+}
+
+/** The part of a set that a batch touches. */
+export interface Touched {
+  readonly seen: readonly Seen[];
+  readonly annotations: ReadonlyMap<AnnotationId, Annotation>;
+  readonly relations: ReadonlyMap<RelationId, Relation>;
+  readonly applied: ReadonlyMap<OperationId, Applied>;
+}
+
+/** What a batch names: its operations' ids, and the annotations, relations and operations they are about. */
+export interface Named {
+  readonly operations: readonly OperationId[];
+  readonly annotations: readonly AnnotationId[];
+  readonly relations: readonly RelationId[];
+  readonly undone: readonly OperationId[];
+}
+
+/**
+ * Loads what the reducer must see to decide a batch: the named annotations and relations, every relation at a named
+ * annotation, what the operations to be undone changed, and both ends of all these relations. One statement.
+ */
+export async function loadTouched(tx: Tx, projectId: ProjectId, setId: SetId, named: Named): Promise<Touched> {
+  const here = Prisma.sql`(${projectId}::uuid, ${setId}::uuid)`;
+  type Row = {
+    seen: Seen[] | null;
+    annotations: AnnotationRow[] | null;
+    relations: RelationRow[] | null;
+    applied: (Applied & { id: OperationId })[] | null;
+  };
+  const rows = await tx.$queryRaw<Row[]>`
+    with undone as (
+      select o.id, o.actor_id, o.seq, o.change, exists (
+        select 1 from operation u where (u.project_id, u.set_id) = ${here} and u.undoes = o.id and u.status = 'ok') as undone
+      from operation o where (o.project_id, o.set_id) = ${here} and o.id = any(${named.undone}::uuid[]) and o.status = 'ok'
+    ), subjects as (
+      select unnest(${[...named.annotations, ...named.relations]}::uuid[]) as id
+      union select (change->>'id')::uuid from undone where change->>'id' is not null
+    ), relations as (
+      select r.* from relation r where (r.project_id, r.set_id) = ${here} and (r.id in (select id from subjects)
+        or r.from_id in (select id from subjects) or r.to_id in (select id from subjects))
+    )
+    select
+      (select jsonb_agg(jsonb_build_object('id', o.id, 'setId', o.set_id, 'seq', o.seq, 'status', o.status, 'reason', o.reason,
+        'bodyHash', o.body_hash, 'actorId', o.actor_id))
+        from operation o where o.project_id = ${projectId}::uuid and o.id = any(${named.operations}::uuid[])) as seen,
+      (select jsonb_agg(${annotationJson}) from annotation a where (a.project_id, a.set_id) = ${here} and a.id in (
+        select id from subjects union select from_id from relations union select to_id from relations)) as annotations,
+      (select jsonb_agg(${relationJson}) from relations r) as relations,
+      (select jsonb_agg(jsonb_build_object('id', id, 'actorId', actor_id, 'seq', seq, 'change', change, 'undone', undone)) from undone) as applied`;
+  const row = rows[0];
+  return {
+    seen: row?.seen ?? [],
+    annotations: new Map((row?.annotations ?? []).map((one) => [one.id, toAnnotation(one)])),
+    relations: new Map((row?.relations ?? []).map((one) => [one.id, toRelation(one)])),
+    applied: new Map((row?.applied ?? []).map(({ id, ...applied }) => [id, applied])),
+  };
+}
+
+/** What a batch leaves behind: its log lines, the rows of the projection that it changed, where the set then stands. */
+export interface Written {
+  readonly operations: readonly StoredOperation[];
+  readonly annotations: readonly Annotation[];
+  readonly relations: readonly Relation[];
+  readonly seq: number;
+  readonly state: SetState;
+  readonly schemaVersion: number;
+  readonly guidelineVersion: number;
+  /** How many live annotations there are more, or fewer. */
+  readonly annotationsAdded: number;
+  readonly at: Date;
+}
+
+/** Appends to the log, brings the projection up to it and moves the set on, in one statement. */
+export async function appendOperations(tx: Tx, permit: SetPermit<SetAction>, written: Written): Promise<void> {
+  const { projectId, setId } = permit;
+  const here = Prisma.sql`${projectId}::uuid, ${setId}::uuid`;
+  await tx.$executeRaw`
+    with log as (
+      insert into operation (project_id, set_id, seq, id, actor_id, kind, target_id, body, body_hash, group_id, status, reason, change,
+        undoes, origin, at)
+      select ${here}, o.* from jsonb_to_recordset(${JSON.stringify(written.operations)}::jsonb) as o(seq int, id uuid, "actorId" uuid,
+        kind text, "targetId" uuid, body jsonb, "bodyHash" text, "groupId" uuid, status text, reason text, change jsonb, undoes uuid,
+        origin text, at timestamptz)
+    ), annotations as (
+      insert into annotation (project_id, set_id, id, label, start_at, end_at, quote, attributes, note, deleted, field_seq, origin,
+        created_by, created_at)
+      select ${here}, a.id, a.label, a.start, a."end", a.quote, a.attributes, a.note, not a.live, a."fieldSeq", a.origin, a."createdBy",
+        a."createdAt"
+      from jsonb_to_recordset(${JSON.stringify(written.annotations)}::jsonb) as a(id uuid, label text, start int, "end" int, quote text,
+        attributes jsonb, note text, live boolean, "fieldSeq" jsonb, origin text, "createdBy" uuid, "createdAt" timestamptz)
+      on conflict (project_id, set_id, id) do update set label = excluded.label, start_at = excluded.start_at, end_at = excluded.end_at,
+        quote = excluded.quote, attributes = excluded.attributes, note = excluded.note, deleted = excluded.deleted,
+        field_seq = excluded.field_seq, origin = excluded.origin
+    ), relations as (
+      insert into relation (project_id, set_id, id, type, from_id, to_id, attributes, deleted, field_seq, created_by, created_at)
+      select ${here}, r.id, r.type, r."from", r."to", r.attributes, not r.live, r."fieldSeq", r."createdBy", r."createdAt"
+      from jsonb_to_recordset(${JSON.stringify(written.relations)}::jsonb) as r(id uuid, type text, "from" uuid, "to" uuid,
+        attributes jsonb, live boolean, "fieldSeq" jsonb, "createdBy" uuid, "createdAt" timestamptz)
+      on conflict (project_id, set_id, id) do update set attributes = excluded.attributes, deleted = excluded.deleted,
+        field_seq = excluded.field_seq
+    )
+    update annotation_set set seq = ${written.seq}, state = ${written.state}, schema_version = ${written.schemaVersion},
+      guideline_version = ${written.guidelineVersion}, annotation_count = annotation_count + ${written.annotationsAdded},
+      completed_at = case when ${written.state} = state then completed_at when ${written.state} = 'submitted' then ${written.at}
+        when ${written.state} = 'accepted' then completed_at end,
+      updated_at = ${written.at}
+    where project_id = ${projectId}::uuid and id = ${setId}::uuid`;
+}
+
+export interface LogPage {
+  readonly after: number;
+  readonly limit: number;
+  readonly target?: string | undefined;
+}
+
+export type LoggedOperation = StoredOperation & { readonly actorName: string | null };
+
+/** The log behind `after`, in order; with `target`, only what touched that annotation or relation. */
+export async function logOf(queries: Queries, projectId: ProjectId, setId: SetId, page: LogPage): Promise<readonly LoggedOperation[]> {
+  const about =
+    page.target === undefined
+      ? Prisma.empty
+      : Prisma.sql`and (o.target_id = ${page.target}::uuid or (o.kind = 'undo' and o.change->>'id' = ${page.target}))`;
+  const rows = await queries.$queryRaw<{ row: LoggedOperation }[]>`
+    select jsonb_build_object('seq', o.seq, 'id', o.id, 'actorId', o.actor_id, 'actorName', u.name, 'kind', o.kind, 'targetId', o.target_id,
+      'body', o.body, 'bodyHash', o.body_hash, 'groupId', o.group_id, 'status', o.status, 'reason', o.reason, 'change', o.change,
+      'undoes', o.undoes, 'origin', o.origin, 'at', o.at) as row
+    from operation o left join "user" u on u.id = o.actor_id
+    where o.project_id = ${projectId}::uuid and o.set_id = ${setId}::uuid and o.seq > ${page.after} ${about}
+    order by o.seq limit ${page.limit}`;
+  return rows.map(({ row }) => ({ ...row, at: new Date(row.at).toISOString() }));
+}

@@ -1,0 +1,100 @@
+import type { Permit } from "@/lib/core/access/rules";
+import type { Role } from "@/lib/core/access/actor";
+import type { DocumentId, ProjectId, SetId, UserId } from "@/lib/core/ids";
+import type { SetKind, SetState } from "@/lib/core/workflow/set-state";
+import type { Queries, Tx } from "./client";
+import { Prisma } from "./generated/client";
+
+export interface StoredSet {
+  readonly id: SetId;
+  readonly documentId: DocumentId;
+  readonly kind: SetKind;
+  readonly annotatorId: UserId | null;
+  readonly annotatorName: string | null;
+  readonly state: SetState;
+  readonly seq: number;
+  readonly schemaVersion: number;
+  readonly guidelineVersion: number;
+}
+
+/** A set whose row is locked until the transaction ends, with what the writer must know besides. */
+export interface LockedSet {
+  readonly set: StoredSet;
+  /** The role of the person who writes, as it stands now. */
+  readonly role: Role | null;
+  readonly currentSchemaVersion: number;
+  readonly currentGuidelineVersion: number;
+}
+
+const columns = Prisma.sql`s.id, s.document_id as "documentId", s.kind, s.annotator_id as "annotatorId",
+  u.name as "annotatorName", s.state, s.seq, s.schema_version as "schemaVersion", s.guideline_version as "guidelineVersion"`;
+
+/** Sets of documents and projects in the trash are not found. */
+const living = Prisma.sql`
+  join document d on d.project_id = s.project_id and d.id = s.document_id and d.deleted_at is null
+  join project p on p.id = s.project_id and p.deleted_at is null
+  left join "user" u on u.id = s.annotator_id`;
+
+export async function findSet(queries: Queries, projectId: ProjectId, setId: SetId): Promise<StoredSet | null> {
+  const rows = await queries.$queryRaw<StoredSet[]>`
+    select ${columns} from annotation_set s ${living}
+    where s.project_id = ${projectId}::uuid and s.id = ${setId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/** All sets of one document, the oldest first. Whoever hands them on asks first which of them may be seen. */
+export async function setsOf(queries: Queries, projectId: ProjectId, documentId: DocumentId): Promise<readonly StoredSet[]> {
+  return queries.$queryRaw<StoredSet[]>`
+    select ${columns} from annotation_set s ${living}
+    where s.project_id = ${projectId}::uuid and s.document_id = ${documentId}::uuid
+    order by s.created_at, s.id`;
+}
+
+/** Locks the set's row, so that writers of one set take turns; null where there is no such set. */
+export async function lockSet(tx: Tx, projectId: ProjectId, setId: SetId, userId: UserId | null): Promise<LockedSet | null> {
+  type Row = StoredSet & { readonly role: Role | null; readonly currentSchema: number; readonly currentGuideline: number };
+  const rows = await tx.$queryRaw<Row[]>`
+    select ${columns}, m.role,
+      (select max(version) from schema_version v where v.project_id = s.project_id) as "currentSchema",
+      (select max(version) from guideline_version v where v.project_id = s.project_id) as "currentGuideline"
+    from annotation_set s ${living}
+    left join membership m on m.project_id = s.project_id and m.user_id = ${userId}::uuid and m.removed_at is null
+    where s.project_id = ${projectId}::uuid and s.id = ${setId}::uuid
+    for update of s`;
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { role, currentSchema, currentGuideline, ...set } = row;
+  return { set, role, currentSchemaVersion: currentSchema, currentGuidelineVersion: currentGuideline };
+}
+
+export interface NewSet {
+  readonly id: SetId;
+  readonly documentId: DocumentId;
+  readonly kind: SetKind;
+  /** Tells the sets of one kind on one document apart: the annotator, or an imported annotator's name. */
+  readonly owner: string;
+  readonly annotatorId: UserId | null;
+  readonly at: Date;
+}
+
+type OpenPermit = Permit<"annotatorSet.open"> | Permit<"sharedSet.open"> | Permit<"goldSet.open"> | Permit<"importedSet.write">;
+
+/** Makes the set unless it is there already, also when two ask at once. Its id either way; null without such a document. */
+export async function openSet(tx: Tx, permit: OpenPermit, set: NewSet): Promise<{ readonly id: SetId; readonly created: boolean } | null> {
+  const { projectId } = permit;
+  const made = await tx.$queryRaw<{ id: SetId }[]>`
+    insert into annotation_set (project_id, id, document_id, kind, owner, annotator_id, state, seq, schema_version, guideline_version,
+      annotation_count, created_at, updated_at)
+    select ${projectId}::uuid, ${set.id}::uuid, d.id, ${set.kind}, ${set.owner}, ${set.annotatorId}::uuid, 'new', 0,
+      (select max(version) from schema_version v where v.project_id = d.project_id),
+      (select max(version) from guideline_version v where v.project_id = d.project_id), 0, ${set.at}, ${set.at}
+    from document d join project p on p.id = d.project_id and p.deleted_at is null
+    where d.project_id = ${projectId}::uuid and d.id = ${set.documentId}::uuid and d.deleted_at is null
+    on conflict (project_id, document_id, kind, owner) do nothing
+    returning id`;
+  if (made[0] !== undefined) return { id: made[0].id, created: true };
+  const there = await tx.$queryRaw<{ id: SetId }[]>`
+    select s.id from annotation_set s ${living}
+    where s.project_id = ${projectId}::uuid and s.document_id = ${set.documentId}::uuid and s.kind = ${set.kind} and s.owner = ${set.owner}`;
+  return there[0] === undefined ? null : { id: there[0].id, created: false };
+}

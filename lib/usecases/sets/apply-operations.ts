@@ -1,0 +1,229 @@
+import { createHash } from "node:crypto";
+import { applyAll, type Outcome } from "@/lib/core/annotation/apply";
+import type { Annotation, AnnotationSet, Origin, Relation } from "@/lib/core/annotation/annotation-set";
+import type { Operation } from "@/lib/core/annotation/operation";
+import { authorizeSet, type SetAction } from "@/lib/core/access/rules";
+import { AppError, type Fault } from "@/lib/core/errors";
+import type { AnnotationId, OperationId, ProjectId, RelationId, SetId } from "@/lib/core/ids";
+import { MAX_OPERATIONS, type BatchResult, type OperationBatch, type OperationResult } from "@/lib/contracts/operations";
+import type { Tx } from "@/lib/db/client";
+import { contentsOf } from "@/lib/db/annotation-repository";
+import { appendOperations, loadTouched, type Named, type Seen, type StoredOperation, type Touched } from "@/lib/db/operation-repository";
+import { lockSet, type LockedSet } from "@/lib/db/set-repository";
+import { inTransaction } from "@/lib/db/transaction";
+import type { Context } from "../context";
+import { rulesOf } from "./rules-of";
+
+export interface OperationsInput extends OperationBatch {
+  readonly projectId: ProjectId;
+  readonly setId: SetId;
+}
+
+/**
+ * Applies a batch to a set, in order, each operation once however often it is sent. What depends on the set's state
+ * is refused one by one and kept with its reason; the answer means that the transaction was committed.
+ * @throws AppError `not_found`, `forbidden`, `too_many_operations`, `operation_id_reused`
+ */
+export async function applyOperations(ctx: Context, { projectId, setId, operations }: OperationsInput): Promise<BatchResult> {
+  if (operations.length > MAX_OPERATIONS) {
+    throw new AppError("too_many_operations", { detail: `At most ${MAX_OPERATIONS} operations a batch; this one has ${operations.length}.` });
+  }
+  const hashes = new Map(operations.map((operation) => [operation, hashOf(operation)]));
+  return inTransaction(
+    ctx.db,
+    async (tx) => {
+      const locked = await lockSet(tx, projectId, setId, ctx.actor.userId);
+      if (locked === null) throw new AppError("not_found");
+      const access = { actor: ctx.actor, projectId, role: ctx.actor.userId === null ? "manager" : locked.role } as const;
+      const permits = actionsOf(operations).map((action) => authorizeSet(access, action, locked.set));
+      const permit = permits[0];
+      if (permit === undefined) throw new RangeError("an empty batch");
+
+      const touched = await loadTouched(tx, projectId, setId, namesIn(operations));
+      const seen = new Map(touched.seen.map((one) => [one.id, one]));
+      const fresh = freshOf(operations, seen, hashes, { setId, actorId: ctx.actor.userId });
+      const at = ctx.now();
+      const before = await setAsTouched(tx, projectId, locked, touched, fresh);
+      const rules = await rulesOf(tx, projectId, locked.set.documentId, locked.currentSchemaVersion);
+      const stamp = { actorId: ctx.actor.userId, at: at.toISOString(), origin: "human" as Origin };
+      const { set: after, outcomes } = applyAll(before, fresh, stamp, rules);
+      if (fresh.length > 0) {
+        await appendOperations(tx, permit, {
+          operations: outcomes.map((outcome) => toStored(outcome, stamp, hashes)),
+          annotations: changed(before.annotations, after.annotations),
+          relations: changed(before.relations, after.relations),
+          seq: after.seq,
+          state: after.state,
+          schemaVersion: locked.currentSchemaVersion,
+          guidelineVersion: locked.currentGuidelineVersion,
+          annotationsAdded: countLive(after) - countLive(before),
+          at,
+        });
+      }
+      return { seq: after.seq, at: stamp.at, results: resultsOf(operations, outcomes, seen, after) };
+    },
+    { repeatable: true, timeoutMs: 30_000 },
+  );
+}
+
+/** The rights a batch needs: a reviewer's for what only reviewers do, an editor's for the rest. */
+function actionsOf(operations: readonly Operation[]): readonly SetAction[] {
+  const needed = operations.map((operation): SetAction => {
+    switch (operation.kind) {
+      case "set.return":
+      case "set.accept":
+      case "set.reopen":
+        return "set.review";
+      case "set.submit":
+      case "undo":
+      case "annotation.create":
+      case "annotation.setSpan":
+      case "annotation.setLabel":
+      case "annotation.setAttribute":
+      case "annotation.setNote":
+      case "annotation.delete":
+      case "annotation.restore":
+      case "relation.create":
+      case "relation.setAttribute":
+      case "relation.delete":
+      case "relation.restore":
+        return "set.edit";
+    }
+  });
+  return [...new Set(needed)];
+}
+
+function hashOf({ id: _, ...sent }: Operation): string {
+  return createHash("sha256").update(JSON.stringify(sent)).digest("hex");
+}
+
+/**
+ * The operations that the log does not hold yet, each once.
+ * @throws AppError `operation_id_reused` where an id comes with another body, set or author than before.
+ */
+function freshOf(
+  operations: readonly Operation[],
+  seen: ReadonlyMap<OperationId, Seen>,
+  hashes: ReadonlyMap<Operation, string>,
+  by: Pick<Seen, "setId" | "actorId">,
+): readonly Operation[] {
+  const faults: Fault[] = [];
+  const fresh = new Map<OperationId, Operation>();
+  operations.forEach((operation, index) => {
+    const earlier = fresh.get(operation.id);
+    const stored = seen.get(operation.id);
+    const sameAsStored =
+      stored === undefined ||
+      (stored.bodyHash === hashes.get(operation) && stored.setId === by.setId && stored.actorId === by.actorId);
+    const sameAsEarlier = earlier === undefined || hashes.get(earlier) === hashes.get(operation);
+    if (!sameAsStored || !sameAsEarlier) {
+      const message = "This id was used for another operation. Send it under an id of its own.";
+      faults.push({ path: `operations[${index}].id`, code: "operation_id_reused", message });
+    } else if (stored === undefined) fresh.set(operation.id, operation);
+  });
+  if (faults.length > 0) throw new AppError("operation_id_reused", { faults });
+  return [...fresh.values()];
+}
+
+function namesIn(operations: readonly Operation[]): Named {
+  const annotations = new Set<AnnotationId>();
+  const relations = new Set<RelationId>();
+  const undone = new Set<OperationId>();
+  for (const operation of operations) {
+    switch (operation.kind) {
+      case "annotation.create":
+      case "annotation.setSpan":
+      case "annotation.setLabel":
+      case "annotation.setAttribute":
+      case "annotation.setNote":
+      case "annotation.delete":
+      case "annotation.restore":
+        annotations.add(operation.target);
+        break;
+      case "relation.create":
+        annotations.add(operation.body.from).add(operation.body.to);
+        relations.add(operation.target);
+        break;
+      case "relation.setAttribute":
+      case "relation.delete":
+      case "relation.restore":
+        relations.add(operation.target);
+        break;
+      case "undo":
+        undone.add(operation.target);
+        break;
+      case "set.submit":
+      case "set.return":
+      case "set.accept":
+      case "set.reopen":
+        break;
+    }
+  }
+  const ids = operations.map((operation) => operation.id);
+  return { operations: ids, annotations: [...annotations], relations: [...relations], undone: [...undone] };
+}
+
+/** The set as far as the batch can see it: whole for a submission, which checks everything. */
+async function setAsTouched(
+  tx: Tx,
+  projectId: ProjectId,
+  { set }: LockedSet,
+  touched: Touched,
+  operations: readonly Operation[],
+): Promise<AnnotationSet> {
+  const submits = operations.some((operation) => operation.kind === "set.submit");
+  const { annotations, relations } = submits ? await contentsOf(tx, projectId, set.id) : touched;
+  const { id, documentId, kind, state, seq } = set;
+  return { id, documentId, kind, state, seq, annotations, relations, applied: touched.applied };
+}
+
+function toStored(
+  outcome: Outcome,
+  stamp: { readonly actorId: StoredOperation["actorId"]; readonly at: string; readonly origin: Origin },
+  hashes: ReadonlyMap<Operation, string>,
+): StoredOperation {
+  const { operation, seq } = outcome;
+  return {
+    seq,
+    id: operation.id,
+    kind: operation.kind,
+    targetId: operation.target,
+    body: operation.body,
+    bodyHash: hashes.get(operation) ?? hashOf(operation),
+    groupId: operation.group ?? null,
+    status: outcome.status,
+    reason: outcome.status === "rejected" ? outcome.reason : null,
+    change: outcome.status === "ok" ? outcome.change : null,
+    undoes: operation.kind === "undo" ? operation.target : null,
+    ...stamp,
+  };
+}
+
+function changed<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): readonly V[] {
+  return [...after].filter(([key, value]) => before.get(key) !== value).map(([, value]) => value);
+}
+
+function countLive(set: AnnotationSet): number {
+  return [...set.annotations.values()].filter((annotation) => annotation.live).length;
+}
+
+function resultsOf(
+  operations: readonly Operation[],
+  outcomes: readonly Outcome[],
+  seen: ReadonlyMap<OperationId, Seen>,
+  after: AnnotationSet,
+): readonly OperationResult[] {
+  const made = new Map(outcomes.map((outcome) => [outcome.operation.id, outcome]));
+  return operations.map((operation): OperationResult => {
+    const result = made.get(operation.id) ?? seen.get(operation.id);
+    if (result === undefined) throw new RangeError(`operation ${operation.id} has no result`);
+    const { seq } = result;
+    if (result.status === "ok" || result.reason === null) return { id: operation.id, seq, status: "ok" };
+    const current = currentOf(operation, after);
+    return { id: operation.id, seq, status: "rejected", reason: result.reason, ...(current === undefined ? {} : { current }) };
+  });
+}
+
+function currentOf(operation: Operation, set: AnnotationSet): Annotation | Relation | undefined {
+  return set.annotations.get(operation.target as AnnotationId) ?? set.relations.get(operation.target as RelationId);
+}

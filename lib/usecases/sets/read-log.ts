@@ -1,0 +1,27 @@
+import { authorizeSet } from "@/lib/core/access/rules";
+import { AppError } from "@/lib/core/errors";
+import type { ProjectId, SetId } from "@/lib/core/ids";
+import type { OperationRecord } from "@/lib/contracts/operations";
+import { logOf, type LogPage, type LoggedOperation } from "@/lib/db/operation-repository";
+import { findSet } from "@/lib/db/set-repository";
+import { accessTo, type Context } from "../context";
+
+export interface LogInput extends LogPage {
+  readonly projectId: ProjectId;
+  readonly setId: SetId;
+}
+
+/** The log of a set behind a seq, refused operations too; with `target`, the history of one annotation or relation. */
+export async function readLog(ctx: Context, { projectId, setId, ...page }: LogInput): Promise<{ readonly items: readonly OperationRecord[] }> {
+  const access = await accessTo(ctx, projectId);
+  const set = await findSet(ctx.db.prisma, projectId, setId);
+  if (set === null) throw new AppError("not_found");
+  authorizeSet(access, "set.read", set);
+  return { items: (await logOf(ctx.db.prisma, projectId, setId, page)).map(toRecord) };
+}
+
+function toRecord(operation: LoggedOperation): OperationRecord {
+  const { id, seq, kind, targetId, body, groupId, actorId, actorName, status, reason, change, undoes, at } = operation;
+  const actor = actorId === null ? null : { id: actorId, name: actorName ?? "" };
+  return { id, seq, kind, target: targetId, body, group: groupId, actor, status, reason, change, undoes, at };
+}

@@ -1,0 +1,25 @@
+import { authorizeSet } from "@/lib/core/access/rules";
+import { AppError } from "@/lib/core/errors";
+import type { ProjectId, SetId } from "@/lib/core/ids";
+import type { SetSnapshot } from "@/lib/contracts/set";
+import { contentsOf } from "@/lib/db/annotation-repository";
+import { findSet } from "@/lib/db/set-repository";
+import { inTransaction } from "@/lib/db/transaction";
+import { accessTo, type Context } from "../context";
+import { toSnapshot } from "./set-view";
+
+/** A set as it stands at one seq. @throws AppError `not_found` also for sets the caller may not see. */
+export async function readSet(ctx: Context, { projectId, setId }: { projectId: ProjectId; setId: SetId }): Promise<SetSnapshot> {
+  return inTransaction(
+    ctx.db,
+    async (tx) => {
+      const access = await accessTo(ctx, projectId, tx);
+      const set = await findSet(tx, projectId, setId);
+      if (set === null) throw new AppError("not_found");
+      authorizeSet(access, "set.read", set);
+      const { annotations, relations } = await contentsOf(tx, projectId, setId);
+      return toSnapshot(set, { annotations: annotations.values(), relations: relations.values() });
+    },
+    { isolation: "RepeatableRead" },
+  );
+}

@@ -1,0 +1,22 @@
+import type { Annotation, Relation } from "@/lib/core/annotation/annotation-set";
+import type { SetSnapshot, SetSummary } from "@/lib/contracts/set";
+import type { StoredSet } from "@/lib/db/set-repository";
+
+export function toSummary({ id, documentId, kind, annotatorId, annotatorName, state, seq }: StoredSet): SetSummary {
+  const annotator = annotatorId === null ? null : { id: annotatorId, name: annotatorName ?? "" };
+  return { id, documentId, kind, annotator, state, seq };
+}
+
+export function toSnapshot(
+  set: StoredSet,
+  contents: { readonly annotations: Iterable<Annotation>; readonly relations: Iterable<Relation> },
+): SetSnapshot {
+  const { schemaVersion, guidelineVersion } = set;
+  return {
+    ...toSummary(set),
+    schemaVersion,
+    guidelineVersion,
+    annotations: [...contents.annotations],
+    relations: [...contents.relations],
+  };
+}
