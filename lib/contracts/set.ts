@@ -43,10 +43,11 @@ export interface RelationView {
   readonly fieldSeq: Readonly<Record<string, number>>;
 }
 
-/** A set as it stands at `seq`. Deleted annotations come along, not live, so that they can be restored. */
+/** A set as it stands at `seq`. What is deleted, and what hangs on it, comes apart, so that it can be restored. */
 export interface SetSnapshot extends SetSummary {
   readonly schemaVersion: number;
   readonly guidelineVersion: number;
   readonly annotations: readonly AnnotationView[];
   readonly relations: readonly RelationView[];
+  readonly deleted: { readonly annotations: readonly AnnotationView[]; readonly relations: readonly RelationView[] };
 }

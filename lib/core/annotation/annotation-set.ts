@@ -67,14 +67,14 @@ export function emptySet(of: Pick<AnnotationSet, "id" | "documentId" | "kind">):
 }
 
 /** The live annotations in text order: by start, the longer first, then by id. */
-export function liveAnnotations(set: AnnotationSet): readonly Annotation[] {
+export function liveAnnotations(set: Pick<AnnotationSet, "annotations">): readonly Annotation[] {
   return [...set.annotations.values()]
     .filter((annotation) => annotation.live)
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
 }
 
 /** The relations that are live and have both ends live, by id. */
-export function liveRelations(set: AnnotationSet): readonly Relation[] {
+export function liveRelations(set: Pick<AnnotationSet, "annotations" | "relations">): readonly Relation[] {
   return [...set.relations.values()]
     .filter((relation) => isRelationLive(set, relation))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

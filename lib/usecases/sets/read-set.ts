@@ -17,8 +17,7 @@ export async function readSet(ctx: Context, { projectId, setId }: { projectId: P
       const set = await findSet(tx, projectId, setId);
       if (set === null) throw new AppError("not_found");
       authorizeSet(access, "set.read", set);
-      const { annotations, relations } = await contentsOf(tx, projectId, setId);
-      return toSnapshot(set, { annotations: annotations.values(), relations: relations.values() });
+      return toSnapshot(set, await contentsOf(tx, projectId, setId));
     },
     { isolation: "RepeatableRead" },
   );

@@ -1,4 +1,4 @@
-import type { Annotation, Relation } from "@/lib/core/annotation/annotation-set";
+import { isRelationLive, liveAnnotations, liveRelations, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import type { SetSnapshot, SetSummary } from "@/lib/contracts/set";
 import type { StoredSet } from "@/lib/db/set-repository";
 
@@ -7,16 +7,17 @@ export function toSummary({ id, documentId, kind, annotatorId, annotatorName, st
   return { id, documentId, kind, annotator, state, seq };
 }
 
-export function toSnapshot(
-  set: StoredSet,
-  contents: { readonly annotations: Iterable<Annotation>; readonly relations: Iterable<Relation> },
-): SetSnapshot {
+export function toSnapshot(set: StoredSet, contents: Pick<AnnotationSet, "annotations" | "relations">): SetSnapshot {
   const { schemaVersion, guidelineVersion } = set;
   return {
     ...toSummary(set),
     schemaVersion,
     guidelineVersion,
-    annotations: [...contents.annotations],
-    relations: [...contents.relations],
+    annotations: liveAnnotations(contents),
+    relations: liveRelations(contents),
+    deleted: {
+      annotations: [...contents.annotations.values()].filter((annotation) => !annotation.live),
+      relations: [...contents.relations.values()].filter((relation) => !isRelationLive(contents, relation)),
+    },
   };
 }
