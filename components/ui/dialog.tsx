@@ -7,6 +7,7 @@ import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { classNames } from "./class-names";
+import { defined } from "./defined";
 
 export interface DialogProps {
   readonly title: string;
@@ -26,8 +27,7 @@ const WIDTHS = { narrow: "max-w-sm", medium: "max-w-lg", wide: "max-w-3xl" } as 
 export function Dialog({ title, description, children, isOpen, onOpenChange, width = "medium", closesOnOutside = true }: DialogProps) {
   return (
     <ModalOverlay
-      {...(isOpen === undefined ? {} : { isOpen })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+      {...defined({ isOpen, onOpenChange })}
       isDismissable={closesOnOutside}
       className="floats fixed inset-0 z-50 flex h-(--visual-viewport-height) items-end justify-center bg-veil sm:items-start sm:p-6 sm:pt-[12vh]"
     >

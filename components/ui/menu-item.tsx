@@ -5,6 +5,7 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { MenuItem as AriaMenuItem } from "react-aria-components/Menu";
 import { classNames } from "./class-names";
+import { defined } from "./defined";
 import { Kbd } from "./kbd";
 
 export interface MenuItemProps {
@@ -25,9 +26,7 @@ export function MenuItem({ children, icon: Icon, keys, onAction, href, id, tone 
     <AriaMenuItem
       textValue={children}
       isDisabled={isDisabled}
-      {...(id === undefined ? {} : { id })}
-      {...(onAction === undefined ? {} : { onAction })}
-      {...(href === undefined ? {} : { href })}
+      {...defined({ id, onAction, href })}
       render={(props) => ("href" in props ? <Link {...(props as ComponentProps<typeof Link>)} /> : <div {...props} />)}
       className={classNames(
         "flex min-h-8 items-center gap-2 rounded-md px-2 py-1 outline-none select-none data-disabled:opacity-50 data-focused:bg-hover data-pressed:bg-pressed pointer-coarse:min-h-11",

@@ -1,6 +1,7 @@
 import type { ReactNode, ThHTMLAttributes, TdHTMLAttributes, HTMLAttributes } from "react";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { classNames } from "./class-names";
+import { defined } from "./defined";
 
 export interface TableProps {
   /** Names the table for assistive technology. */
@@ -38,7 +39,7 @@ export function TableHeadCell({ align = "start", sort, className, children, ...r
     <th
       scope="col"
       {...rest}
-      {...(sort === undefined ? {} : { "aria-sort": sort })}
+      {...defined({ "aria-sort": sort })}
       className={classNames(
         "sticky top-0 z-10 h-8 border-b border-line bg-paper px-3 text-sm font-medium whitespace-nowrap text-soft first:pl-4 last:pr-4",
         align === "end" ? "text-right" : "text-left",

@@ -4,6 +4,7 @@ import type { Ref } from "react";
 import { TextArea as AriaTextArea } from "react-aria-components/TextArea";
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from "react-aria-components/TextField";
 import { classNames } from "./class-names";
+import { defined } from "./defined";
 import { FIELD_BOX, FieldLabel, FieldNotes, type FieldTexts } from "./field";
 
 export interface TextAreaProps
@@ -28,8 +29,7 @@ export function TextArea({ label, hideLabel, description, error, placeholder, ro
     >
       <FieldLabel label={label} hideLabel={hideLabel} isRequired={rest.isRequired} />
       <AriaTextArea
-        {...(inputRef === undefined ? {} : { ref: inputRef })}
-        {...(placeholder === undefined ? {} : { placeholder })}
+        {...defined({ ref: inputRef, placeholder })}
         rows={rows}
         className={classNames(FIELD_BOX, "resize-y px-2.5 py-1.5 text-base", FACES[face])}
       />

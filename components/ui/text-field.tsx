@@ -4,6 +4,7 @@ import type { Ref } from "react";
 import { Input } from "react-aria-components/Input";
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from "react-aria-components/TextField";
 import { classNames } from "./class-names";
+import { defined } from "./defined";
 import { FIELD_BOX, FieldLabel, FieldNotes, type FieldTexts } from "./field";
 
 export interface TextFieldProps
@@ -25,8 +26,7 @@ export function TextField({ label, hideLabel, description, error, placeholder, i
     >
       <FieldLabel label={label} hideLabel={hideLabel} isRequired={rest.isRequired} />
       <Input
-        {...(inputRef === undefined ? {} : { ref: inputRef })}
-        {...(placeholder === undefined ? {} : { placeholder })}
+        {...defined({ ref: inputRef, placeholder })}
         className={classNames(FIELD_BOX, "h-8 px-2.5 text-base", isCode && "font-mono")}
       />
       <FieldNotes description={description} error={error} />
