@@ -1,0 +1,28 @@
+import type { AnnotationSet } from "@/lib/core/annotation/annotation-set";
+import { applyAll } from "@/lib/core/annotation/apply";
+import type { Operation } from "@/lib/core/annotation/operation";
+import type { Answer, LoggedEntry } from "@/lib/core/annotation/session";
+import type { OperationId, UserId } from "@/lib/core/ids";
+import { aSet, bicycleRules, stampOf } from "./annotation-builders";
+
+/** One set's log as the real server keeps it, without the database: each id once, in order, refusals too. */
+export class LogServer {
+  set: AnnotationSet = aSet();
+  readonly log: (LoggedEntry & { readonly operation: Operation })[] = [];
+  readonly #answers = new Map<OperationId, Answer>();
+
+  apply(operations: readonly Operation[], actorId: UserId): readonly Answer[] {
+    const fresh = operations.filter(({ id }) => !this.#answers.has(id));
+    const { set, outcomes } = applyAll(this.set, fresh, stampOf(actorId), bicycleRules);
+    this.set = set;
+    for (const outcome of outcomes) {
+      const { operation, seq } = outcome;
+      const { id } = operation;
+      const reason = outcome.status === "ok" ? null : outcome.reason;
+      const change = outcome.status === "ok" ? outcome.change : null;
+      this.log.push({ id, seq, actorId, change, undoes: operation.kind === "undo" ? operation.target : null, reason, operation });
+      this.#answers.set(id, reason === null ? { id, seq, status: "ok" } : { id, seq, status: "rejected", reason });
+    }
+    return operations.flatMap(({ id }) => this.#answers.get(id) ?? []);
+  }
+}
