@@ -153,7 +153,8 @@ async function handOver({ uid, gid }: ServerUser, paths: readonly string[]): Pro
 }
 
 function surroundings(cluster: Cluster, folder: string) {
-  return { ...cluster.user, cwd: folder, env: { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" } };
+  const env = { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C", TZ: "UTC", NODE_ENV: "production" as const };
+  return { ...cluster.user, cwd: folder, env };
 }
 
 function lastLine(text: string): string {

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { Pool, type QueryConfig, type QueryResult } from "pg";
+
+/** The catalogues' one-byte type, unknown to the adapter, and the one it knows for single characters. */
+const CHAR_TYPE = 18;
+const BPCHAR_TYPE = 1042;
+
+/**
+ * Connects the schema engine to a database. Differs from `PrismaPg` in three ways: a script is sent whole, as one
+ * simple-protocol query and so as one transaction (the original cuts it at every `;`, inside `$$ … $$` too); a shadow
+ * database is closed before it is dropped; and the type "char" of the system catalogues can be read.
+ */
+export class MigrationAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
+  readonly provider = "postgres";
+  readonly adapterName = "@prisma/adapter-pg";
+  /** Why the last script failed; the engine itself only passes on that one did. */
+  scriptError: unknown;
+  readonly #url: string;
+  readonly #pools: Pool[] = [];
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  connect(): Promise<SqlDriverAdapter> {
+    return this.#adapter(this.#url, () => Promise.resolve());
+  }
+
+  async connectToShadowDb(): Promise<SqlDriverAdapter> {
+    const name = `triptych_shadow_${randomUUID()}`;
+    const main = this.#pool(this.#url);
+    await main.query(`CREATE DATABASE "${name}" TEMPLATE template0`);
+    const url = new URL(this.#url);
+    url.pathname = `/${name}`;
+    return this.#adapter(url.href, async () => {
+      await main.query(`DROP DATABASE "${name}" WITH (FORCE)`);
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#pools.map((pool) => (pool.ended ? undefined : pool.end())));
+  }
+
+  async #adapter(url: string, afterwards: () => Promise<void>): Promise<SqlDriverAdapter> {
+    const pool = this.#pool(url);
+    const adapter = await new PrismaPg(pool).connect();
+    adapter.executeScript = async (script) => {
+      await pool.query(script).catch((error: unknown) => {
+        this.scriptError = error;
+        throw error;
+      });
+    };
+    adapter.dispose = async () => {
+      if (!pool.ended) await pool.end();
+      await afterwards();
+    };
+    return adapter;
+  }
+
+  #pool(url: string): Pool {
+    const pool = new Pool({ connectionString: url, max: 1, lock_timeout: 2_000, application_name: "triptych migrate" });
+    const ignore = (): undefined => undefined;
+    pool.on("error", ignore);
+    pool.on("connect", (client) => client.on("error", ignore));
+    const query = pool.query.bind(pool);
+    Object.assign(pool, { query: async (config: string | QueryConfig) => readableChar(await query(config)) });
+    this.#pools.push(pool);
+    return pool;
+  }
+}
+
+function readableChar(result: QueryResult): QueryResult {
+  for (const field of result.fields ?? []) if (field.dataTypeID === CHAR_TYPE) field.dataTypeID = BPCHAR_TYPE;
+  return result;
+}
