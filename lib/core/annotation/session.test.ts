@@ -102,7 +102,8 @@ describe("what is pending", () => {
 });
 
 type Step =
-  | { readonly kind: "act" | "other"; readonly make: () => Operation }
+  | { readonly kind: "act"; readonly make: () => Operation }
+  | { readonly kind: "other"; readonly make: () => Operation }
   | { readonly kind: "send"; readonly count: number; readonly answer: "arrives" | "lost" | "late" }
   | { readonly kind: "deliver late"; readonly which: number }
   | { readonly kind: "read log"; readonly back: number }
