@@ -1,8 +1,11 @@
-import type { ErrorCode, Fault } from "@/lib/core/errors";
+import { Problem } from "@/lib/contracts/problem";
+import type { Fault } from "@/lib/core/errors";
 
-/** Why a request did not do what it asked for. `unreachable`: no answer came, so nobody knows whether it was done. */
+/** Why a request did not do what it asked for. */
 export interface ApiProblem {
-  readonly code: ErrorCode | "unreachable";
+  /** Null: no answer came, so nobody knows whether the request was carried out. */
+  readonly status: number | null;
+  readonly code: string;
   /** One sentence for the person. */
   readonly message: string;
   readonly faults: readonly Fault[];
@@ -11,27 +14,22 @@ export interface ApiProblem {
 }
 
 export const UNREACHABLE: ApiProblem = {
+  status: null,
   code: "unreachable",
   message: "The server could not be reached. Check the connection and try again.",
   faults: [],
   requestId: null,
 };
 
-/** Reads the problem JSON of the server; whatever else stands in front of it may answer in another form. */
-export function toApiProblem(body: unknown): ApiProblem {
-  const problem = typeof body === "object" && body !== null ? (body as Partial<ProblemJson>) : {};
+/** Reads the server's problem JSON; what stands in front of the server may answer in another form. */
+export function toApiProblem(status: number, body: unknown): ApiProblem {
+  const { success, data } = Problem.safeParse(body);
+  if (success) return { status, code: data.code, message: data.detail, faults: data.errors, requestId: data.requestId };
   return {
-    code: problem.code ?? "unexpected",
-    message: problem.detail ?? problem.title ?? "The server gave an answer that could not be read. Try again.",
-    faults: problem.errors ?? [],
-    requestId: problem.requestId ?? null,
+    status,
+    code: "unexpected",
+    message: `The answer could not be read (status ${status}). Try again in a moment.`,
+    faults: [],
+    requestId: null,
   };
-}
-
-interface ProblemJson {
-  readonly code: ErrorCode;
-  readonly title: string;
-  readonly detail: string;
-  readonly requestId: string;
-  readonly errors: readonly Fault[];
 }

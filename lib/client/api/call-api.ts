@@ -28,7 +28,7 @@ export async function callApi<T>({ method, path, body, ifMatch, signal }: ApiCal
       ...(signal === undefined ? {} : { signal }),
     });
     const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => null);
-    return response.ok ? { ok: true, value: answer as T } : { ok: false, problem: toApiProblem(answer) };
+    return response.ok ? { ok: true, value: answer as T } : { ok: false, problem: toApiProblem(response.status, answer) };
   } catch {
     return { ok: false, problem: UNREACHABLE };
   }
