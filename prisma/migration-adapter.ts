@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import { Pool, type QueryConfig, type QueryResult } from "pg";
 
-/** The catalogues' one-byte type, unknown to the adapter, and the one it knows for single characters. */
+/** Type numbers of Postgres: "char", the system catalogues' type of one byte, and text. */
 const CHAR_TYPE = 18;
-const BPCHAR_TYPE = 1042;
+const TEXT_TYPE = 25;
 
 /**
  * Connects the schema engine to a database. Differs from `PrismaPg` in three ways: a script is sent whole, as one
@@ -56,6 +60,7 @@ export class MigrationAdapterFactory implements SqlMigrationAwareDriverAdapterFa
       if (!pool.ended) await pool.end();
       await afterwards();
     };
+    letReadChar(adapter, pool);
     return adapter;
   }
 
@@ -64,14 +69,29 @@ export class MigrationAdapterFactory implements SqlMigrationAwareDriverAdapterFa
     const ignore = (): undefined => undefined;
     pool.on("error", ignore);
     pool.on("connect", (client) => client.on("error", ignore));
-    const query = pool.query.bind(pool);
-    Object.assign(pool, { query: async (config: string | QueryConfig) => readableChar(await query(config)) });
     this.#pools.push(pool);
     return pool;
   }
 }
 
-function readableChar(result: QueryResult): QueryResult {
-  for (const field of result.fields ?? []) if (field.dataTypeID === CHAR_TYPE) field.dataTypeID = BPCHAR_TYPE;
-  return result;
+/** The adapter refuses columns of type "char" as unknown; it is shown text, and the engine is told characters. */
+function letReadChar(adapter: SqlDriverAdapter, pool: Pool): void {
+  const charColumns = new WeakMap<readonly unknown[], ReadonlySet<number>>();
+  const query = pool.query.bind(pool);
+  Object.assign(pool, {
+    query: async (config: string | QueryConfig): Promise<QueryResult> => {
+      const result = await query(config);
+      const chars = [...(result.fields ?? []).entries()].filter(([, field]) => field.dataTypeID === CHAR_TYPE);
+      for (const [, field] of chars) field.dataTypeID = TEXT_TYPE;
+      charColumns.set(result.rows ?? [], new Set(chars.map(([index]) => index)));
+      return result;
+    },
+  });
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (sql) => {
+    const result = await queryRaw(sql);
+    const chars = charColumns.get(result.rows);
+    const columnTypes = result.columnTypes.map((type, at) => (chars?.has(at) === true ? ColumnTypeEnum.Character : type));
+    return { ...result, columnTypes };
+  };
 }
