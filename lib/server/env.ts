@@ -73,17 +73,17 @@ const Variables = z
     TRIPTYCH_OIDC_CLIENT_SECRET: text,
     TRIPTYCH_OIDC_NAME: z.string().default("single sign-on"),
   })
-  .superRefine((given, { addIssue }) => {
+  .superRefine((given, check) => {
     const together = (...names: readonly (keyof typeof given)[]) => {
       const missing = names.filter((name) => given[name] === undefined);
       if (missing.length === 0 || missing.length === names.length) return;
-      for (const name of missing) addIssue({ code: "custom", path: [name], message: `is missing; it goes with ${names.join(", ")}` });
+      for (const name of missing) check.addIssue({ code: "custom", path: [name], message: `is missing; it goes with ${names.join(", ")}` });
     };
     together("TRIPTYCH_ADMIN_EMAIL", "TRIPTYCH_ADMIN_PASSWORD");
     together("TRIPTYCH_OIDC_ISSUER", "TRIPTYCH_OIDC_CLIENT_ID", "TRIPTYCH_OIDC_CLIENT_SECRET");
     if (given.NEXTAUTH_URL !== undefined && !given.TRIPTYCH_ALLOW_HTTP && isOpenHttp(new URL(given.NEXTAUTH_URL))) {
       const message = "is http beyond this machine, where everybody on the way reads along. Use https, or set TRIPTYCH_ALLOW_HTTP=1";
-      addIssue({ code: "custom", path: ["NEXTAUTH_URL"], message });
+      check.addIssue({ code: "custom", path: ["NEXTAUTH_URL"], message });
     }
   });
 
@@ -139,6 +139,11 @@ export function childEnv(more: Readonly<Record<string, string>>): NodeJS.Process
 /** Whether `hostname`, as `URL` writes it, can only be this machine. */
 export function isLoopback(hostname: string): boolean {
   return LOOPBACK.test(hostname);
+}
+
+/** Whether cookies can be kept to encrypted connections. */
+export function isHttps(url: URL): boolean {
+  return url.protocol === "https:";
 }
 
 /** Whether `url` would carry passwords in the clear over a network. */

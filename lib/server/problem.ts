@@ -1,7 +1,7 @@
 import { ERROR_MESSAGES } from "@/lib/contracts/messages";
 import { PROBLEM_TYPE, type Problem } from "@/lib/contracts/problem";
 import { AppError, type ErrorCode, type Fault } from "@/lib/core/errors";
-import { translateError } from "@/lib/db/classify-error";
+import { classifyError, translateError } from "@/lib/db/classify-error";
 
 interface Transport {
   readonly status: number;
@@ -64,6 +64,12 @@ const MAX_FAULTS = 100;
 export function asAppError(error: unknown): AppError {
   const known = translateError(error);
   return known instanceof AppError ? known : new AppError("unexpected", { cause: error });
+}
+
+/** Whether somebody should look into it: our own failures, and what our checks should have caught before the database. */
+export function isReported(error: AppError): boolean {
+  const known = classifyError(error.cause);
+  return PROBLEMS[error.code].report || (known?.retry === null && known.bug);
 }
 
 export function problemOf(error: AppError, requestId: string): Problem {
