@@ -2,10 +2,8 @@ import { z } from "zod";
 import { PRESETS } from "@/lib/core/schema/preset";
 import type { Role } from "@/lib/core/access/actor";
 import type { ProjectId } from "@/lib/core/ids";
+import { PROJECT_MODES, type ProjectMode } from "@/lib/core/workflow/project-mode";
 import { line } from "./text";
-
-export const PROJECT_MODES = ["independent", "shared"] as const;
-export type ProjectMode = (typeof PROJECT_MODES)[number];
 
 export const NewProject = z.strictObject({
   name: line(200),

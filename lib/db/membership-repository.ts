@@ -2,11 +2,39 @@ import type { Role } from "@/lib/core/access/actor";
 import type { ProjectId, UserId } from "@/lib/core/ids";
 import type { Queries } from "./client";
 
-/** The role of a member; null for everybody else. Members of a project in the trash keep theirs. */
-export async function roleIn(queries: Queries, projectId: ProjectId, userId: UserId): Promise<Role | null> {
+/** Where a project is looked for: what lies in the trash exists only for whoever looks there. */
+export type Place = "in use" | "in trash";
+
+/**
+ * The role of a member; null for everybody else, and where there is no such project. Whoever sits at the command line
+ * (no user) manages every project there is.
+ */
+export async function roleIn(
+  queries: Queries,
+  projectId: ProjectId,
+  userId: UserId | null,
+  place: Place = "in use",
+): Promise<Role | null> {
+  const deletedAt = place === "in use" ? null : { not: null };
+  if (userId === null) {
+    const project = await queries.project.findUnique({ where: { id: projectId, deletedAt }, select: { id: true } });
+    return project === null ? null : "manager";
+  }
   const membership = await queries.membership.findUnique({
-    where: { projectId_userId: { projectId, userId }, removedAt: null },
+    where: { projectId_userId: { projectId, userId }, removedAt: null, project: { deletedAt } },
     select: { role: true },
   });
   return (membership?.role as Role | undefined) ?? null;
+}
+
+export interface NewMembership {
+  readonly projectId: ProjectId;
+  readonly userId: UserId;
+  readonly role: Role;
+  readonly createdAt: Date;
+}
+
+/** Makes somebody a member of a project that has just been made. */
+export async function insertMembership(queries: Queries, membership: NewMembership): Promise<void> {
+  await queries.membership.create({ data: membership });
 }

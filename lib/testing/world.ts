@@ -4,7 +4,7 @@ import type { Actor, Role } from "@/lib/core/access/actor";
 import type { DocumentId, Id, ProjectId, UserId } from "@/lib/core/ids";
 import { presetSchema, type Preset } from "@/lib/core/schema/preset";
 import { DocumentText } from "@/lib/core/text/document-text";
-import type { ProjectMode } from "@/lib/contracts/project";
+import type { ProjectMode } from "@/lib/core/workflow/project-mode";
 import type { Database } from "@/lib/db/client";
 import type { Context } from "@/lib/usecases/context";
 

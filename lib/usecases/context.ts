@@ -3,7 +3,7 @@ import { authorize, type Permit, type ProjectAction } from "@/lib/core/access/ru
 import { AppError } from "@/lib/core/errors";
 import type { Id, ProjectId } from "@/lib/core/ids";
 import type { Database, Queries } from "@/lib/db/client";
-import { roleIn } from "@/lib/db/membership-repository";
+import { roleIn, type Place } from "@/lib/db/membership-repository";
 
 /** What every use case is given: who asks, what time it is, new ids, the database. */
 export interface Context {
@@ -14,11 +14,15 @@ export interface Context {
   readonly db: Database;
 }
 
-/** What the database says of the actor in a project; inside a transaction, pass it as `queries`. */
-export async function accessTo(ctx: Context, projectId: ProjectId, queries: Queries = ctx.db.prisma): Promise<Access> {
+/** What the database says of the actor in a project that is in use; inside a transaction, pass it as `queries`. */
+export async function accessTo(
+  ctx: Context,
+  projectId: ProjectId,
+  queries: Queries = ctx.db.prisma,
+  place: Place = "in use",
+): Promise<Access> {
   const { actor } = ctx;
-  if (actor.userId === null) return { actor, projectId, role: "manager" };
-  return { actor, projectId, role: await roleIn(queries, projectId, actor.userId) };
+  return { actor, projectId, role: await roleIn(queries, projectId, actor.userId, place) };
 }
 
 /**

@@ -1,0 +1,105 @@
+import type { Role } from "@/lib/core/access/actor";
+import type { Permit } from "@/lib/core/access/rules";
+import type { ProjectId, UserId } from "@/lib/core/ids";
+import type { ProjectMode } from "@/lib/core/workflow/project-mode";
+import type { Queries, Tx } from "./client";
+import { Prisma } from "./generated/client";
+import type { Place } from "./membership-repository";
+
+export interface ProjectRow {
+  readonly id: ProjectId;
+  readonly name: string;
+  readonly mode: ProjectMode;
+  readonly role: Role;
+  readonly documents: number;
+  readonly documentsDone: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly deletedAt: Date | null;
+}
+
+export interface NewProjectRow {
+  readonly id: ProjectId;
+  readonly name: string;
+  readonly mode: ProjectMode;
+  readonly createdBy: UserId | null;
+  readonly at: Date;
+}
+
+/** A project that nobody has rights in yet: hence no permit. */
+export async function insertProject(tx: Tx, { at, ...project }: NewProjectRow): Promise<void> {
+  await tx.project.create({ data: { ...project, createdAt: at, updatedAt: at } });
+}
+
+/** Holds the project's row until the transaction ends, so that writers of what it has one of take turns. */
+export async function lockProject(tx: Tx, projectId: ProjectId): Promise<void> {
+  await tx.$queryRaw`select 1 from project where id = ${projectId}::uuid for no key update`;
+}
+
+/** The mode, which stays what it is until the transaction ends. */
+export async function modeOf(tx: Tx, projectId: ProjectId): Promise<ProjectMode> {
+  const rows = await tx.$queryRaw<{ mode: ProjectMode }[]>`
+    select mode from project where id = ${projectId}::uuid for share`;
+  if (rows[0] === undefined) throw new RangeError(`project ${projectId} has a permit but no row`);
+  return rows[0].mode;
+}
+
+/** Whether anybody has begun any work, on documents in the trash too. */
+export async function hasSets(queries: Queries, projectId: ProjectId): Promise<boolean> {
+  return (await queries.annotationSet.findFirst({ where: { projectId }, select: { id: true } })) !== null;
+}
+
+export interface ProjectChange {
+  readonly name?: string;
+  readonly mode?: ProjectMode;
+  /** Null takes it out of the trash. */
+  readonly deletedAt?: Date | null;
+}
+
+export async function updateProject(
+  tx: Tx,
+  permit: Permit<"project.manage" | "schema.write" | "guideline.write">,
+  change: ProjectChange,
+  at: Date,
+): Promise<void> {
+  await tx.project.update({ where: { id: permit.projectId }, data: { ...change, updatedAt: at } });
+}
+
+/** Whose projects: a member's, or, where `userId` is null, all; `only` narrows them down to one. */
+export interface ProjectScope {
+  readonly userId: UserId | null;
+  readonly only: ProjectId | null;
+  readonly place: Place;
+}
+
+/** The newest project first; `before` is the last one of the page before. */
+export async function findProjects(
+  queries: Queries,
+  scope: ProjectScope,
+  { before, limit }: { readonly before: ProjectId | null; readonly limit: number },
+): Promise<readonly ProjectRow[]> {
+  return queries.$queryRaw<ProjectRow[]>`
+    select p.id, p.name, p.mode, coalesce(m.role, 'manager') as role, p.created_at as "createdAt", p.updated_at as "updatedAt",
+      p.deleted_at as "deletedAt",
+      (select count(*)::int from document d where d.project_id = p.id and d.deleted_at is null) as documents,
+      (select count(distinct s.document_id)::int from annotation_set s
+        join document d on d.project_id = s.project_id and d.id = s.document_id and d.deleted_at is null
+        where s.project_id = p.id and s.state in ('submitted', 'accepted')) as "documentsDone"
+    from ${membersOf(scope)}
+    ${before === null ? Prisma.empty : Prisma.sql`and p.id < ${before}::uuid`}
+    order by p.id desc limit ${limit}`;
+}
+
+/** How many there are, counted up to `cap`. */
+export async function countProjects(queries: Queries, scope: ProjectScope, cap: number): Promise<number> {
+  const rows = await queries.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from (select 1 from ${membersOf(scope)} limit ${cap}) as counted`;
+  return rows[0]?.count ?? 0;
+}
+
+function membersOf({ userId, only, place }: ProjectScope): Prisma.Sql {
+  const member = Prisma.sql`membership m on m.project_id = p.id and m.user_id = ${userId}::uuid and m.removed_at is null`;
+  return Prisma.sql`project p ${userId === null ? Prisma.sql`left join ${member}` : Prisma.sql`join ${member}`}
+    where ${place === "in use" ? Prisma.sql`p.deleted_at is null` : Prisma.sql`p.deleted_at is not null`}
+    ${only === null ? Prisma.empty : Prisma.sql`and p.id = ${only}::uuid`}`;
+}
