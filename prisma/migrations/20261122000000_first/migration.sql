@@ -255,7 +255,7 @@ CREATE INDEX "api_token_user_id_idx" ON "api_token"("user_id");
 CREATE INDEX "membership_user_id_idx" ON "membership"("user_id");
 
 -- CreateIndex
-CREATE INDEX "document_project_id_updated_at_id_idx" ON "document"("project_id", "updated_at" DESC, "id" DESC);
+CREATE INDEX "document_project_id_deleted_at_id_idx" ON "document"("project_id", "deleted_at", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "document_project_id_external_id_key" ON "document"("project_id", "external_id");
@@ -264,7 +264,7 @@ CREATE UNIQUE INDEX "document_project_id_external_id_key" ON "document"("project
 CREATE INDEX "document_search_words_idx" ON "document_search" USING GIN ("words");
 
 -- CreateIndex
-CREATE INDEX "annotation_set_project_id_annotator_id_state_idx" ON "annotation_set"("project_id", "annotator_id", "state");
+CREATE INDEX "annotation_set_project_id_kind_owner_state_document_id_idx" ON "annotation_set"("project_id", "kind", "owner", "state", "document_id");
 
 -- CreateIndex
 CREATE INDEX "annotation_set_project_id_state_document_id_idx" ON "annotation_set"("project_id", "state", "document_id");
