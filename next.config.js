@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+
+const checkout = fileURLToPath(new URL(".", import.meta.url));
+
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+];
+// Pages get a policy with a nonce from proxy.ts; what is no page needs to load nothing at all.
+const notAPage = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
+
+/** @type {import("next").NextConfig} */
+export default {
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Nothing here needs the optimiser, and without it /_next/image answers 404.
+  images: { unoptimized: true },
+  // Native code, WebAssembly and worker files, which a bundle would not find again.
+  serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "pg", "pg-copy-streams", "pino"],
+  // Types are checked by `npm test`; whoever starts a release need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
+  // The checkout may lie in a folder with a lockfile of its own.
+  turbopack: { root: checkout },
+  agentRules: false,
+  headers: () => [
+    { source: "/:path*", headers: everywhere },
+    { source: "/api/:path*", headers: notAPage },
+    { source: "/_next/static/:path*", headers: notAPage },
+  ],
+};
