@@ -16,7 +16,9 @@ export interface AppShellProps extends TopBarProps {
 /** The frame of every page one sees signed in: skip link, top bar, navigation, main. Start the content with `Page`. */
 export function AppShell({ navigation, layout = "page", children, ...bar }: AppShellProps) {
   return (
-    <div className={layout === "workbench" ? "flex h-dvh flex-col overflow-hidden" : "flex min-h-dvh flex-col"}>
+    <div
+      className={layout === "workbench" ? "flex h-dvh flex-col overflow-hidden" : "flex min-h-dvh flex-col"}
+    >
       <SkipLink />
       <TopBar {...bar} />
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">

@@ -8,7 +8,11 @@ export function Logo({ className = "" }: { readonly className?: string | undefin
   );
 }
 
-export function LogoMark({ className = "h-[1em] w-auto text-lg" }: { readonly className?: string | undefined }) {
+export function LogoMark({
+  className = "h-[1em] w-auto text-lg",
+}: {
+  readonly className?: string | undefined;
+}) {
   return (
     <svg viewBox="0 0 20 14" aria-hidden className={className}>
       <rect x="0" width="5.2" height="14" rx="0.8" fill="var(--palette-amber-line)" />

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 
 export interface NavigationLinkProps {
@@ -15,14 +15,22 @@ export interface NavigationLinkProps {
 export function NavigationLink({ href, icon, children }: NavigationLinkProps) {
   const path = usePathname();
   const isCurrent = path === href || path.startsWith(`${href}/`);
+  const link = useRef<HTMLAnchorElement>(null);
+  // Below 1024 px the places scroll sideways: bring the current one into the strip.
+  useEffect(() => {
+    if (isCurrent) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isCurrent]);
   return (
     <Link
+      ref={link}
       href={href}
       aria-current={isCurrent ? "page" : undefined}
       className={classNames(
         "flex h-10 shrink-0 items-center gap-2.5 border-b-2 px-3 font-medium whitespace-nowrap transition-colors lg:h-8.5 lg:border-b-0 lg:border-l-2 lg:px-3.5 [&_svg]:size-4 [&_svg]:shrink-0",
         "-outline-offset-2 focus-visible:-outline-offset-2",
-        isCurrent ? "border-accent text-ink lg:bg-paper" : "border-transparent text-soft hover:bg-hover hover:text-ink",
+        isCurrent
+          ? "border-accent text-ink lg:bg-paper"
+          : "border-transparent text-soft hover:bg-hover hover:text-ink",
       )}
     >
       {icon}
@@ -30,4 +38,3 @@ export function NavigationLink({ href, icon, children }: NavigationLinkProps) {
     </Link>
   );
 }
-

@@ -20,12 +20,14 @@ export function Page({ title, description, actions, width = "wide", children }: 
     <div className={classNames("w-full px-4 pt-6 pb-12 sm:px-6 lg:px-8 lg:pt-8", WIDTHS[width])}>
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 className="font-serif text-2xl font-semibold tracking-[-0.01em] [overflow-wrap:anywhere] sm:text-3xl">{title}</h1>
+          <h1 className="font-serif text-2xl font-semibold tracking-[-0.01em] [overflow-wrap:anywhere] sm:text-3xl">
+            {title}
+          </h1>
           {description !== undefined && <div className="mt-1 text-soft">{description}</div>}
         </div>
         {actions !== undefined && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </div>
-      {children}
+      <div>{children}</div>
     </div>
   );
 }

@@ -1,4 +1,14 @@
-import { Activity, BookOpen, FileText, Package, Scale, Settings, Shapes, Users, type LucideIcon } from "lucide-react";
+import {
+  Activity,
+  BookOpen,
+  FileText,
+  Package,
+  Scale,
+  Settings,
+  Shapes,
+  Users,
+  type LucideIcon,
+} from "lucide-react";
 import { NavigationLink } from "./navigation-link";
 
 export const PROJECT_PLACES = [

@@ -1,7 +1,10 @@
 import { Badge, type BadgeShape, type BadgeTone } from "@/components/ui/badge";
 import type { SetState } from "@/lib/core/workflow/set-state";
 
-const LOOKS: Record<SetState, { readonly name: string; readonly tone: BadgeTone; readonly shape: BadgeShape }> = {
+const LOOKS: Record<
+  SetState,
+  { readonly name: string; readonly tone: BadgeTone; readonly shape: BadgeShape }
+> = {
   new: { name: "new", tone: "neutral", shape: "empty" },
   in_progress: { name: "in progress", tone: "strong", shape: "half" },
   submitted: { name: "submitted", tone: "accent", shape: "full" },
@@ -10,7 +13,13 @@ const LOOKS: Record<SetState, { readonly name: string; readonly tone: BadgeTone;
 };
 
 /** Where an annotation set stands: a word, a shape and a tone. */
-export function SetStateBadge({ state, isPill }: { readonly state: SetState; readonly isPill?: boolean | undefined }) {
+export function SetStateBadge({
+  state,
+  isPill,
+}: {
+  readonly state: SetState;
+  readonly isPill?: boolean | undefined;
+}) {
   const { name, tone, shape } = LOOKS[state];
   return (
     <Badge tone={tone} shape={shape} isPill={isPill}>

@@ -24,7 +24,10 @@ const THEME_OPTIONS: readonly { readonly value: Theme; readonly label: string }[
   { value: "dark", label: "Dark" },
 ];
 
-export function UserMenu({ viewer, onSignOut = () => void signOut({ callbackUrl: "/sign-in" }) }: UserMenuProps) {
+export function UserMenu({
+  viewer,
+  onSignOut = () => void signOut({ callbackUrl: "/sign-in" }),
+}: UserMenuProps) {
   return (
     <Menu
       label="Your account"
@@ -70,7 +73,9 @@ export function UserMenu({ viewer, onSignOut = () => void signOut({ callbackUrl:
 
 function ThemeChoice() {
   // Rendered only while the menu is open, so in the browser.
-  const [theme, setTheme] = useState<Theme>(() => (typeof document === "undefined" ? "system" : chosenTheme()));
+  const [theme, setTheme] = useState<Theme>(() =>
+    typeof document === "undefined" ? "system" : chosenTheme(),
+  );
   return (
     <MenuChoice
       title="Appearance"

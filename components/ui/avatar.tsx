@@ -18,7 +18,11 @@ export function Avatar({ name, size = "medium", className }: AvatarProps) {
       aria-label={name}
       title={name}
       style={{ background: `var(--palette-${color}-strong)` }}
-      className={classNames("inline-grid shrink-0 place-items-center rounded-full font-semibold text-ink select-none", SIZES[size], className)}
+      className={classNames(
+        "inline-grid shrink-0 place-items-center rounded-full font-semibold text-ink select-none",
+        SIZES[size],
+        className,
+      )}
     >
       {initials(name)}
     </span>

@@ -41,7 +41,13 @@ export function Badge({ children, tone = "neutral", shape, isPill = false }: Bad
   );
 }
 
-const stroke = { fill: "none", stroke: "currentColor", strokeWidth: 1.75, strokeLinecap: "round", strokeLinejoin: "round" } as const;
+const stroke = {
+  fill: "none",
+  stroke: "currentColor",
+  strokeWidth: 1.75,
+  strokeLinecap: "round",
+  strokeLinejoin: "round",
+} as const;
 
 const SHAPES: Record<BadgeShape, ReactNode> = {
   empty: <circle cx="6" cy="6" r="4.75" {...stroke} />,

@@ -19,16 +19,23 @@ export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
           return (
             <li
               key={`${index} ${crumb.label}`}
-              className={classNames("items-center", isLast ? "flex min-w-0" : "shrink-0", isParent ? "flex" : !isLast && "hidden md:flex")}
+              className={classNames(
+                "items-center",
+                isLast ? "flex min-w-0" : "shrink-0",
+                isParent ? "flex" : !isLast && "hidden md:flex",
+              )}
             >
               {crumb.href === undefined ? (
-                <span aria-current={isLast ? "page" : undefined} className={classNames("truncate", isLast && "font-medium")}>
+                <span
+                  aria-current={isLast ? "page" : undefined}
+                  className={classNames("truncate", isLast && "font-medium")}
+                >
                   {crumb.label}
                 </span>
               ) : (
                 <Link
                   href={crumb.href}
-                  className="inline-flex max-w-48 items-center gap-0.5 rounded-sm text-soft transition-colors hover:text-ink"
+                  className="inline-flex max-w-48 items-center gap-0.5 rounded-sm text-soft max-sm:-my-3 max-sm:p-3 transition-colors hover:text-ink"
                 >
                   {isParent && <ChevronLeft aria-hidden className="-ml-1 size-4 shrink-0 md:hidden" />}
                   <span className={classNames("truncate", isParent && "max-sm:sr-only")}>{crumb.label}</span>

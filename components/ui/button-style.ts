@@ -16,9 +16,11 @@ const BASE =
 const VARIANTS: Record<ButtonVariant, string> = {
   primary:
     "border-transparent bg-accent text-on-accent hover:bg-accent-hover data-pressed:bg-accent-hover forced-colors:border-[ButtonBorder]",
-  quiet: "border-line bg-paper text-ink hover:bg-[linear-gradient(var(--hover),var(--hover))] data-pressed:bg-[linear-gradient(var(--pressed),var(--pressed))]",
+  quiet:
+    "border-line bg-paper text-ink hover:bg-[linear-gradient(var(--hover),var(--hover))] data-pressed:bg-[linear-gradient(var(--pressed),var(--pressed))]",
   plain: "border-transparent text-ink hover:bg-hover data-pressed:bg-pressed",
-  danger: "border-transparent bg-danger text-on-danger hover:bg-danger-hover data-pressed:bg-danger-hover forced-colors:border-[ButtonBorder]",
+  danger:
+    "border-transparent bg-danger text-on-danger hover:bg-danger-hover data-pressed:bg-danger-hover forced-colors:border-[ButtonBorder]",
 };
 
 const SIZES: Record<ButtonSize, string> = {

@@ -7,7 +7,10 @@ import { classNames } from "./class-names";
 import { Spinner } from "./spinner";
 
 export interface ButtonProps
-  extends Omit<AriaButtonProps, "children" | "className" | "style" | "isPending">, ButtonLook, RefAttributes<HTMLButtonElement> {
+  extends
+    Omit<AriaButtonProps, "children" | "className" | "style" | "isPending">,
+    ButtonLook,
+    RefAttributes<HTMLButtonElement> {
   readonly children: ReactNode;
   readonly className?: string | undefined;
   /** Work is under way: the button keeps its width and focus, says so to a screen reader, and ignores presses. */
@@ -17,7 +20,9 @@ export interface ButtonProps
 export function Button({ variant, size, className, isPending = false, children, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} isPending={isPending} className={buttonStyle({ variant, size }, className)}>
-      <span className={classNames("inline-flex items-center gap-1.5", isPending && "invisible")}>{children}</span>
+      <span className={classNames("inline-flex items-center gap-1.5", isPending && "invisible")}>
+        {children}
+      </span>
       {isPending && (
         <span className="absolute inset-0 grid place-items-center">
           <Spinner label="Please wait" />

@@ -27,14 +27,19 @@ export function Card({ title, href, description, children, footer, className }: 
         {href === undefined ? (
           title
         ) : (
-          <Link href={href} className="outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent">
+          <Link
+            href={href}
+            className="outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"
+          >
             {title}
           </Link>
         )}
       </h2>
       {description !== undefined && <div className="mt-0.5 text-soft">{description}</div>}
       {children !== undefined && <div className="mt-3">{children}</div>}
-      {footer !== undefined && <div className="mt-auto flex items-center gap-3 pt-4 text-sm text-soft">{footer}</div>}
+      {footer !== undefined && (
+        <div className="mt-auto flex items-center gap-3 pt-4 text-sm text-soft">{footer}</div>
+      )}
     </article>
   );
 }

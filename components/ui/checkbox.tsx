@@ -27,7 +27,15 @@ export interface CheckboxProps {
   readonly className?: string | undefined;
 }
 
-export function Checkbox({ children, hideLabel = false, description, error, inputRef, className, ...rest }: CheckboxProps) {
+export function Checkbox({
+  children,
+  hideLabel = false,
+  description,
+  error,
+  inputRef,
+  className,
+  ...rest
+}: CheckboxProps) {
   return (
     <CheckboxField
       {...defined({ ...rest, inputRef })}

@@ -27,7 +27,17 @@ export interface ConfirmDialogProps {
 }
 
 /** Asks before something that cannot be undone. */
-export function ConfirmDialog({ title, children, confirmLabel, cancelLabel = "Cancel", tone = "danger", onConfirm, failure = "That did not work. Try again.", isOpen, onOpenChange }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  children,
+  confirmLabel,
+  cancelLabel = "Cancel",
+  tone = "danger",
+  onConfirm,
+  failure = "That did not work. Try again.",
+  isOpen,
+  onOpenChange,
+}: ConfirmDialogProps) {
   const [state, setState] = useState<"asking" | "working" | "failed">("asking");
   const confirm = async (close: () => void) => {
     setState("working");

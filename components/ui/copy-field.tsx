@@ -22,7 +22,11 @@ export function CopyField({ label, hideLabel, description, value }: CopyFieldPro
     <AriaTextField value={value} isReadOnly className="flex flex-col gap-1.5" onBlur={() => setState("idle")}>
       <FieldLabel label={label} hideLabel={hideLabel} />
       <div className="flex gap-2">
-        <Input ref={input} className={`${FIELD_BOX} h-8 min-w-0 px-2.5 font-mono text-sm`} onFocus={(event) => event.currentTarget.select()} />
+        <Input
+          ref={input}
+          className={`${FIELD_BOX} h-8 min-w-0 px-2.5 font-mono text-sm`}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <Button onPress={() => void copy()}>
           {state === "copied" ? <Check aria-hidden /> : <Copy aria-hidden />}
           {state === "copied" ? "Copied" : "Copy"}
@@ -31,7 +35,8 @@ export function CopyField({ label, hideLabel, description, value }: CopyFieldPro
       <FieldNotes description={description} error={undefined} />
       <span role="status" className={state === "by hand" ? "text-sm text-warn" : "sr-only"}>
         {state === "copied" && "Copied to the clipboard"}
-        {state === "by hand" && "This browser does not let us copy. The text is selected: press Ctrl+C or ⌘C."}
+        {state === "by hand" &&
+          "This browser does not let us copy. The text is selected: press Ctrl+C or ⌘C."}
       </span>
     </AriaTextField>
   );

@@ -24,7 +24,15 @@ export interface DialogProps {
 const WIDTHS = { narrow: "max-w-sm", medium: "max-w-lg", wide: "max-w-3xl" } as const;
 
 /** Asks for something before the page goes on. End its content with `DialogActions`. */
-export function Dialog({ title, description, children, isOpen, onOpenChange, width = "medium", closesOnOutside = true }: DialogProps) {
+export function Dialog({
+  title,
+  description,
+  children,
+  isOpen,
+  onOpenChange,
+  width = "medium",
+  closesOnOutside = true,
+}: DialogProps) {
   return (
     <ModalOverlay
       {...defined({ isOpen, onOpenChange })}

@@ -42,11 +42,18 @@ export function Drawer({ title, children, footer, isOpen, onOpenChange }: Drawer
                   <X aria-hidden className="size-4" />
                 </AriaButton>
               </header>
-              <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4" tabIndex={0} role="group" aria-label={title}>
+              <div
+                className="min-h-0 flex-1 overflow-y-auto px-5 py-4"
+                tabIndex={0}
+                role="group"
+                aria-label={title}
+              >
                 {typeof children === "function" ? children(dialog) : children}
               </div>
               {footer !== undefined && (
-                <footer className="flex shrink-0 justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
+                <footer className="flex shrink-0 justify-end gap-2 border-t border-line px-5 py-3">
+                  {footer}
+                </footer>
               )}
             </>
           )}

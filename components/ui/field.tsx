@@ -21,7 +21,11 @@ export const FIELD_BOX =
   "focus:border-accent focus:outline-2 focus:-outline-offset-1 focus:outline-accent data-focus-within:border-accent " +
   "data-invalid:border-danger data-disabled:opacity-50 disabled:opacity-50 pointer-coarse:min-h-11";
 
-export function FieldLabel({ label, hideLabel = false, isRequired = false }: FieldTexts & { readonly isRequired?: boolean | undefined }) {
+export function FieldLabel({
+  label,
+  hideLabel = false,
+  isRequired = false,
+}: FieldTexts & { readonly isRequired?: boolean | undefined }) {
   return (
     <Label className={hideLabel ? "sr-only" : "text-base font-medium text-ink"}>
       {label}

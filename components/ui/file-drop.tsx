@@ -24,14 +24,23 @@ export interface FileDropProps {
  * Takes files by drop, paste or the system's dialog. The dialog filters by `accept`; a drop does not, since systems
  * disagree about media types, so check what arrives.
  */
-export function FileDrop({ label, description, accept, allowsMultiple = false, onFiles, className }: FileDropProps) {
+export function FileDrop({
+  label,
+  description,
+  accept,
+  allowsMultiple = false,
+  onFiles,
+  className,
+}: FileDropProps) {
   const take = (files: readonly File[]) => {
     const taken = allowsMultiple ? files : files.slice(0, 1);
     if (taken.length > 0) onFiles(taken);
   };
   return (
     <DropZone
-      onDrop={(event) => void Promise.all(event.items.filter(isFileDropItem).map((item) => item.getFile())).then(take)}
+      onDrop={(event) =>
+        void Promise.all(event.items.filter(isFileDropItem).map((item) => item.getFile())).then(take)
+      }
       className={classNames(
         "flex flex-col items-center gap-1 rounded-lg border border-dashed border-edge bg-paper px-4 py-8 text-center transition-colors",
         "data-drop-target:border-solid data-drop-target:border-accent data-drop-target:bg-accent-wash data-focus-visible:outline-2 data-focus-visible:outline-accent",

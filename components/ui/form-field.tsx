@@ -1,7 +1,14 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useController, type Control, type FieldPath, type FieldPathValue, type FieldValues, type RefCallBack } from "react-hook-form";
+import {
+  useController,
+  type Control,
+  type FieldPath,
+  type FieldPathValue,
+  type FieldValues,
+  type RefCallBack,
+} from "react-hook-form";
 
 /** What a control of this folder needs to know of its place in a react-hook-form. */
 export interface BoundField<Value> {

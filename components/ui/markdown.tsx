@@ -47,5 +47,19 @@ const SHARED: Components = {
   table: ({ children }) => <table tabIndex={0}>{children}</table>,
 };
 
-const UNDER_H1: Components = { ...SHARED, h1: heading("h2"), h2: heading("h3"), h3: heading("h4"), h4: heading("h5"), h5: heading("h6") };
-const UNDER_H2: Components = { ...SHARED, h1: heading("h3"), h2: heading("h4"), h3: heading("h5"), h4: heading("h6"), h5: heading("h6") };
+const UNDER_H1: Components = {
+  ...SHARED,
+  h1: heading("h2"),
+  h2: heading("h3"),
+  h3: heading("h4"),
+  h4: heading("h5"),
+  h5: heading("h6"),
+};
+const UNDER_H2: Components = {
+  ...SHARED,
+  h1: heading("h3"),
+  h2: heading("h4"),
+  h3: heading("h5"),
+  h4: heading("h6"),
+  h5: heading("h6"),
+};

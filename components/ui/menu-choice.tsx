@@ -12,7 +12,12 @@ export interface MenuChoiceProps<Value extends string> {
 }
 
 /** One of a few values, chosen inside a menu; the menu stays open so that the choice can be seen and changed. */
-export function MenuChoice<Value extends string>({ title, value, options, onChange }: MenuChoiceProps<Value>) {
+export function MenuChoice<Value extends string>({
+  title,
+  value,
+  options,
+  onChange,
+}: MenuChoiceProps<Value>) {
   return (
     <MenuSection
       selectionMode="single"

@@ -21,13 +21,24 @@ export interface MenuItemProps {
   readonly isDisabled?: boolean | undefined;
 }
 
-export function MenuItem({ children, icon: Icon, keys, onAction, href, id, tone = "neutral", isDisabled = false }: MenuItemProps) {
+export function MenuItem({
+  children,
+  icon: Icon,
+  keys,
+  onAction,
+  href,
+  id,
+  tone = "neutral",
+  isDisabled = false,
+}: MenuItemProps) {
   return (
     <AriaMenuItem
       textValue={children}
       isDisabled={isDisabled}
       {...defined({ id, onAction, href })}
-      render={(props) => ("href" in props ? <Link {...(props as ComponentProps<typeof Link>)} /> : <div {...props} />)}
+      render={(props) =>
+        "href" in props ? <Link {...(props as ComponentProps<typeof Link>)} /> : <div {...props} />
+      }
       className={classNames(
         "flex min-h-8 items-center gap-2 rounded-md px-2 py-1 outline-none select-none data-disabled:opacity-50 data-focused:bg-hover data-pressed:bg-pressed pointer-coarse:min-h-11",
         "forced-colors:data-focused:bg-[Highlight] forced-colors:data-focused:text-[HighlightText]",
@@ -36,10 +47,14 @@ export function MenuItem({ children, icon: Icon, keys, onAction, href, id, tone 
     >
       {({ selectionMode, isSelected }): ReactNode => (
         <>
-          {Icon !== undefined && <Icon aria-hidden className={classNames("size-4 shrink-0", tone === "neutral" && "text-soft")} />}
+          {Icon !== undefined && (
+            <Icon aria-hidden className={classNames("size-4 shrink-0", tone === "neutral" && "text-soft")} />
+          )}
           <span className="min-w-0 flex-1 truncate">{children}</span>
           {keys !== undefined && <Kbd>{keys}</Kbd>}
-          {selectionMode !== "none" && <Check aria-hidden className={classNames("size-4 shrink-0", !isSelected && "invisible")} />}
+          {selectionMode !== "none" && (
+            <Check aria-hidden className={classNames("size-4 shrink-0", !isSelected && "invisible")} />
+          )}
         </>
       )}
     </AriaMenuItem>

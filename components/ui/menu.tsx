@@ -33,7 +33,13 @@ export function Menu({ trigger, label, children, placement = "bottom start" }: M
   );
 }
 
-export function MenuSection({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+export function MenuSection({
+  title,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <AriaMenuSection>
       <Header className="px-2 pt-2 pb-1 text-sm text-soft">{title}</Header>

@@ -13,7 +13,15 @@ import type { TextFieldProps } from "./text-field";
 export type PasswordFieldProps = Omit<TextFieldProps, "type" | "isCode" | "placeholder">;
 
 /** A password that can be shown while it is typed. Say with `autoComplete` whether it is the current or a new one. */
-export function PasswordField({ label, hideLabel, description, error, inputRef, className, ...rest }: PasswordFieldProps) {
+export function PasswordField({
+  label,
+  hideLabel,
+  description,
+  error,
+  inputRef,
+  className,
+  ...rest
+}: PasswordFieldProps) {
   const [isShown, setShown] = useState(false);
   const Icon = isShown ? EyeOff : Eye;
   return (
@@ -26,7 +34,12 @@ export function PasswordField({ label, hideLabel, description, error, inputRef, 
     >
       <FieldLabel label={label} hideLabel={hideLabel} isRequired={rest.isRequired} />
       <div className="relative">
-        <Input {...defined({ ref: inputRef })} spellCheck="false" autoCapitalize="none" className={classNames(FIELD_BOX, "h-8 pr-9 pl-2.5 text-base")} />
+        <Input
+          {...defined({ ref: inputRef })}
+          spellCheck="false"
+          autoCapitalize="none"
+          className={classNames(FIELD_BOX, "h-8 pr-9 pl-2.5 text-base")}
+        />
         <ToggleButton
           aria-label="Show the password"
           isSelected={isShown}

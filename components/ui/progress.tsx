@@ -33,7 +33,10 @@ export function Progress({ label, hideLabel = false, value, max = 100, valueLabe
             {percentage === undefined ? (
               <div className="h-full w-[30%] animate-[sweep_1.2s_ease-in-out_infinite] rounded-full bg-accent motion-reduce:w-full motion-reduce:opacity-40 forced-colors:bg-[Highlight]" />
             ) : (
-              <div style={{ width: `${percentage}%` }} className="h-full rounded-full bg-accent forced-colors:bg-[Highlight]" />
+              <div
+                style={{ width: `${percentage}%` }}
+                className="h-full rounded-full bg-accent forced-colors:bg-[Highlight]"
+              />
             )}
           </div>
         </>

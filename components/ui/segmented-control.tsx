@@ -64,7 +64,13 @@ export function SegmentedControl<Value extends string>({
       isReadOnly={isReadOnly}
       isInvalid={error !== undefined}
       validationBehavior="aria"
-      className={classNames("group", labelPlace === "above" ? "flex flex-col gap-1.5" : "grid grid-cols-[6rem_1fr] items-center gap-x-2 gap-y-1", className)}
+      className={classNames(
+        "group",
+        labelPlace === "above"
+          ? "flex flex-col gap-1.5"
+          : "grid grid-cols-[6rem_1fr] items-center gap-x-2 gap-y-1",
+        className,
+      )}
     >
       <Label className={hideLabel ? "sr-only" : labelPlace === "above" ? "font-medium" : "text-soft"}>
         {label}
@@ -76,14 +82,14 @@ export function SegmentedControl<Value extends string>({
           event.preventDefault();
           onChange(null);
         }}
-        className="flex w-full min-w-0 overflow-hidden rounded-md border border-line bg-paper group-data-invalid:border-danger sm:w-fit sm:min-w-full"
+        className="flex min-w-0 overflow-hidden rounded-md border border-line bg-paper group-data-invalid:border-danger"
       >
         {segments.map((segment) => (
           <Radio
             key={segment.value}
             value={segment.value}
             className={classNames(
-              "relative flex min-w-0 flex-1 items-center justify-center border-l border-line font-medium transition-colors select-none first:border-l-0",
+              "relative flex min-w-0 flex-auto items-center justify-center border-l border-line font-medium transition-colors select-none first:border-l-0",
               size === "medium" ? "h-7.5 px-3 text-base" : "h-5.5 px-1.5 text-xs",
               "hover:bg-hover data-disabled:opacity-50 data-selected:bg-accent data-selected:text-on-accent pointer-coarse:h-11",
               "data-focus-visible:rounded-sm data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-selected:data-focus-visible:outline-on-accent",

@@ -65,7 +65,10 @@ export function Select<Value extends string>({
       <FieldLabel label={label} hideLabel={hideLabel} isRequired={isRequired} />
       <AriaButton
         {...defined({ ref: inputRef })}
-        className={classNames(FIELD_BOX, "flex h-8 items-center gap-2 pr-2 pl-2.5 text-base group-data-invalid:border-danger")}
+        className={classNames(
+          FIELD_BOX,
+          "flex h-8 items-center gap-2 pr-2 pl-2.5 text-base group-data-invalid:border-danger",
+        )}
       >
         <SelectValue className="min-w-0 flex-1 truncate text-left data-placeholder:text-soft [&_[slot=description]]:hidden" />
         <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-soft" />

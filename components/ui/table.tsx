@@ -15,7 +15,12 @@ export interface TableProps {
 export function Table({ label, children, className }: TableProps) {
   return (
     // A box that scrolls has to be reachable by keyboard.
-    <div role="region" aria-label={label} tabIndex={0} className={classNames("relative overflow-auto", className)}>
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className={classNames("relative overflow-auto", className)}
+    >
       <table aria-label={label} className="w-full border-separate border-spacing-0 text-base">
         {children}
       </table>
@@ -26,7 +31,10 @@ export function Table({ label, children, className }: TableProps) {
 export type SortDirection = "ascending" | "descending";
 export type CellAlign = "start" | "end";
 
-export interface TableHeadCellProps extends Omit<ThHTMLAttributes<HTMLTableCellElement>, "align" | "aria-sort"> {
+export interface TableHeadCellProps extends Omit<
+  ThHTMLAttributes<HTMLTableCellElement>,
+  "align" | "aria-sort"
+> {
   readonly align?: CellAlign | undefined;
   /** Of the column that sorts the table. */
   readonly sort?: SortDirection | undefined;
@@ -81,6 +89,7 @@ export function TableCell({ align = "start", isRowHeader = false, className, ...
       {...rest}
       className={classNames(
         "h-10 border-b border-line px-3 py-1.5 font-normal first:pl-4 last:pr-4 group-last/row:border-b-0",
+        isRowHeader && "min-w-44",
         align === "end" ? "text-right tabular-nums" : "text-left",
         className,
       )}

@@ -38,7 +38,9 @@ export function Tabs({ label, tabs, selected, onSelect, className }: TabsProps) 
             className="-mb-px flex h-9 items-center gap-1.5 border-b-2 border-transparent font-medium whitespace-nowrap text-soft outline-none select-none data-focus-visible:rounded-sm data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-hovered:text-ink data-selected:border-accent data-selected:text-ink pointer-coarse:h-11"
           >
             {tab.label}
-            {tab.count !== undefined && <span className="text-sm font-normal text-soft tabular-nums">{tab.count}</span>}
+            {tab.count !== undefined && (
+              <span className="text-sm font-normal text-soft tabular-nums">{tab.count}</span>
+            )}
           </Tab>
         ))}
       </TabList>

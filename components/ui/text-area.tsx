@@ -2,13 +2,18 @@
 
 import type { Ref } from "react";
 import { TextArea as AriaTextArea } from "react-aria-components/TextArea";
-import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from "react-aria-components/TextField";
+import {
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from "react-aria-components/TextField";
 import { classNames } from "./class-names";
 import { defined } from "./defined";
 import { FIELD_BOX, FieldLabel, FieldNotes, type FieldTexts } from "./field";
 
 export interface TextAreaProps
-  extends Omit<AriaTextFieldProps, "children" | "className" | "style" | "isInvalid" | "validationBehavior">, FieldTexts {
+  extends
+    Omit<AriaTextFieldProps, "children" | "className" | "style" | "isInvalid" | "validationBehavior">,
+    FieldTexts {
   readonly placeholder?: string | undefined;
   readonly rows?: number | undefined;
   readonly inputRef?: Ref<HTMLTextAreaElement> | undefined;
@@ -19,7 +24,18 @@ export interface TextAreaProps
 
 const FACES = { sans: "", serif: "font-serif text-lg", mono: "font-mono" } as const;
 
-export function TextArea({ label, hideLabel, description, error, placeholder, rows = 4, inputRef, face = "sans", className, ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  hideLabel,
+  description,
+  error,
+  placeholder,
+  rows = 4,
+  inputRef,
+  face = "sans",
+  className,
+  ...rest
+}: TextAreaProps) {
   return (
     <AriaTextField
       {...rest}

@@ -2,13 +2,18 @@
 
 import type { Ref } from "react";
 import { Input } from "react-aria-components/Input";
-import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from "react-aria-components/TextField";
+import {
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from "react-aria-components/TextField";
 import { classNames } from "./class-names";
 import { defined } from "./defined";
 import { FIELD_BOX, FieldLabel, FieldNotes, type FieldTexts } from "./field";
 
 export interface TextFieldProps
-  extends Omit<AriaTextFieldProps, "children" | "className" | "style" | "isInvalid" | "validationBehavior">, FieldTexts {
+  extends
+    Omit<AriaTextFieldProps, "children" | "className" | "style" | "isInvalid" | "validationBehavior">,
+    FieldTexts {
   readonly placeholder?: string | undefined;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
   /** For tokens, keys and addresses. */
@@ -16,7 +21,17 @@ export interface TextFieldProps
   readonly className?: string | undefined;
 }
 
-export function TextField({ label, hideLabel, description, error, placeholder, inputRef, isCode = false, className, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hideLabel,
+  description,
+  error,
+  placeholder,
+  inputRef,
+  isCode = false,
+  className,
+  ...rest
+}: TextFieldProps) {
   return (
     <AriaTextField
       {...rest}

@@ -26,10 +26,13 @@ describe.each(themes)("the %s theme", (_name, token) => {
     expect(new Set(lines).size).toBe(PALETTE.length);
   });
 
-  it.each(["soft", "accent", "ok", "warn", "danger"])("keeps %s text at 4.5:1 on paper and ground", (name) => {
-    for (const surface of ["paper", "ground"])
-      expect(contrast(token(name), token(surface)), surface).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(["soft", "accent", "ok", "warn", "danger"])(
+    "keeps %s text at 4.5:1 on paper and ground",
+    (name) => {
+      for (const surface of ["paper", "ground"])
+        expect(contrast(token(name), token(surface)), surface).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it.each([
     ["on-accent", "accent"],
@@ -41,6 +44,7 @@ describe.each(themes)("the %s theme", (_name, token) => {
   });
 
   it("shows the edge of a field at 3:1", () => {
-    for (const surface of ["paper", "ground"]) expect(contrast(token("edge"), token(surface))).toBeGreaterThanOrEqual(3);
+    for (const surface of ["paper", "ground"])
+      expect(contrast(token("edge"), token(surface))).toBeGreaterThanOrEqual(3);
   });
 });
