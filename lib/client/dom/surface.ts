@@ -1,6 +1,7 @@
 import type { Span } from "@/lib/core/span/span";
 import type { CodePoint } from "@/lib/core/text/offsets";
 import type { DocumentText } from "@/lib/core/text/document-text";
+import type { Direction, MoveUnit } from "@/lib/core/text/token-moves";
 
 /**
  * How an annotation stands. `saved`, `pending` (not yet acknowledged) and `refused` are one's own and are filled;
@@ -81,8 +82,7 @@ export interface SurfaceChange {
   readonly changed?: readonly SurfaceAnnotation[];
 }
 
-export type CaretUnit = "character" | "word" | "line" | "sentence" | "paragraph";
-export type Direction = "back" | "forward";
+export type CaretUnit = MoveUnit | "line";
 
 /** The token cursor: the word (or longer stretch) that keyboard commands act on. */
 export interface CaretControl {
@@ -91,9 +91,9 @@ export interface CaretControl {
   place(span: Span | null): void;
   /**
    * Moves by one unit; `extend` keeps the other end where it is. Without a cursor, the first move puts it on the
-   * first word in view. By sentence and paragraph it goes to the first word of it.
+   * first word in view. By sentence and paragraph it goes to the first word of it. Null where the text has no word.
    */
-  move(unit: CaretUnit, direction: Direction, extend?: boolean): Span;
+  move(unit: CaretUnit, direction: Direction, extend?: boolean): Span | null;
 }
 
 /**

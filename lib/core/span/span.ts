@@ -1,4 +1,4 @@
-import type { CodePoint } from "../text/offsets";
+import { codePoint, type CodePoint } from "../text/offsets";
 
 /** A stretch of text [start, end), in code points; never empty. */
 export interface Span {
@@ -44,4 +44,9 @@ export function compare(a: Span, b: Span): number {
 /** The order of a choice among spans in one place: the shortest first, then by start. */
 export function compareBySize(a: Span, b: Span): number {
   return a.end - a.start - (b.end - b.start) || a.start - b.start;
+}
+
+/** From where the first of two spans begins to where the last one ends. */
+export function hull(a: Span, b: Span): Span {
+  return { start: codePoint(Math.min(a.start, b.start)), end: codePoint(Math.max(a.end, b.end)) };
 }

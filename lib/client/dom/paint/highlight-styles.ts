@@ -1,0 +1,123 @@
+import type { Lane } from "@/lib/core/span/lanes";
+import type { LineStyle, PainterKind, SurfaceLabel } from "../surface";
+import { paintNames } from "./row-paint";
+
+/** What annotations with a label that the schema does not know look like. */
+export const UNKNOWN_LABEL: Omit<SurfaceLabel, "key"> = {
+  name: "unknown",
+  fill: "transparent",
+  strong: "var(--hover, #8883)",
+  line: "var(--soft, #777)",
+  style: "solid",
+};
+
+const LANES: readonly Lane[] = [0, 1, 2, 3];
+
+/** The distance from the baseline to the underline of a lane, and from one lane to the next, in CSS pixels. */
+export const UNDERLINE = { first: 3, step: 4, thickness: 2 } as const;
+
+/**
+ * The style sheet of one surface. Highlights take no border, so a label's sign is its fill, its line's colour and its
+ * line's style; overlines tell what is not simply saved. Later rules win where classes meet on one `<mark>`.
+ */
+export function highlightStyles(prefix: string, labels: readonly SurfaceLabel[], kind: PainterKind): string {
+  const names = paintNames(prefix);
+  const all = [...labels, UNKNOWN_LABEL];
+  const rule = (name: string, declarations: string): string =>
+    `${selectorOf(prefix, name, kind)}{${declarations}}`;
+  const fills = all.flatMap((label, index) =>
+    LANES.map((lane) => [names.annotation(index, lane, true), label.fill] as const),
+  );
+  const strongs = all.flatMap((label, index) => [
+    [names.selected(index), `${label.strong};text-decoration:overline solid 2px ${label.line}`] as const,
+    [names.hovered(index), label.strong] as const,
+  ]);
+  const lines = all.flatMap((label, index) =>
+    LANES.flatMap((lane) =>
+      [true, false].map((isFilled) => rule(names.annotation(index, lane, isFilled), underline(label, lane))),
+    ),
+  );
+  return [
+    structure(prefix),
+    ...lines,
+    ...fills.map(([name, fill]) => rule(name, `background-color:${fill}`)),
+    rule(names.state("other"), "text-decoration:overline solid 1px var(--soft, #777)"),
+    rule(names.state("suggested"), "text-decoration:overline dashed 1px var(--accent, #1f5f5b)"),
+    rule(names.state("pending"), "text-decoration:overline dotted 1px var(--soft, #777)"),
+    rule(names.state("refused"), "text-decoration:overline wavy 1px var(--warn, #a5541b)"),
+    ...strongs.map(([name, strong]) => rule(name, `background-color:${strong}`)),
+    rule(names.mark("match"), "background-color:color-mix(in oklab, var(--warn, #a5541b) 22%, transparent)"),
+    rule(
+      names.mark("current"),
+      "background-color:color-mix(in oklab, var(--warn, #a5541b) 45%, transparent)",
+    ),
+    rule(
+      names.mark("caret"),
+      "background-color:color-mix(in oklab, var(--accent, #1f5f5b) 26%, transparent);text-decoration:overline solid 2px var(--accent, #1f5f5b)",
+    ),
+    forcedColors(prefix, all.length, kind),
+  ].join("\n");
+}
+
+/** Rows only: a `::highlight()` rule for all elements would be matched against every one of the page. */
+function selectorOf(prefix: string, name: string, kind: PainterKind): string {
+  switch (kind) {
+    case "highlights":
+      return `[data-surface="${prefix}"]>p::highlight(${name})`;
+    case "segments":
+      return `[data-surface="${prefix}"] .${name}`;
+  }
+}
+
+function underline(label: Pick<SurfaceLabel, "line" | "style">, lane: Lane): string {
+  const offset = UNDERLINE.first + UNDERLINE.step * lane;
+  return `text-decoration:underline ${label.style} ${thickness(label.style)}px ${label.line};text-underline-offset:${offset}px;text-decoration-skip-ink:none`;
+}
+
+/** A double or a wavy line takes more room than it is thick; a lane has four pixels. */
+function thickness(style: LineStyle): number {
+  return style === "double" || style === "wavy" ? 1 : UNDERLINE.thickness;
+}
+
+/**
+ * What makes rows out of paragraphs. Blank rows stay, but lower than a line. The padding is room for the chips of the
+ * first line and the lanes of the last, which a skipped row (content-visibility) would cut off.
+ */
+function structure(prefix: string): string {
+  const row = `[data-surface="${prefix}"]>p`;
+  const aside = `${row} [data-aside="kept"]`;
+  return `
+${row}{position:relative;box-sizing:content-box;margin:0;padding-block:8px;white-space:break-spaces;overflow-wrap:anywhere;tab-size:4;unicode-bidi:plaintext;text-align:start;min-block-size:1lh}
+${row}+p{margin-block-start:calc(.6em - 16px)}
+${row}:empty{min-block-size:.5lh;padding:0;margin-block-start:0}
+${row} mark{background:none;color:inherit}
+${row} [data-aside]{user-select:none;-webkit-user-select:none}
+${row} [data-aside="spoken"]{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+${aside}{position:absolute;inset:0;pointer-events:none}
+${aside} button{position:absolute;pointer-events:auto;margin:0;padding:0 4px;border:0;border-radius:3px;background:var(--paper, Canvas);font:600 10px/12px var(--font-sans, system-ui, sans-serif);white-space:nowrap;cursor:pointer}
+${aside} button[data-state="other"],${aside} button[data-state="suggested"]{font-weight:400;font-style:italic}
+[data-surface="${prefix}"][data-long]>p{content-visibility:auto}
+@media print{[data-surface="${prefix}"]>p{content-visibility:visible}}`;
+}
+
+/**
+ * With forced colours Chromium draws every highlight with one system colour and drops underlines. So paragraphs opt
+ * out, and name the system colours themselves; then the line's style alone tells labels apart.
+ */
+function forcedColors(prefix: string, labels: number, kind: PainterKind): string {
+  const names = paintNames(prefix);
+  const select = (list: readonly string[]): string =>
+    list.map((name) => selectorOf(prefix, name, kind)).join(",");
+  const indexes = Array.from({ length: labels }, (_, index) => index);
+  const filled = indexes.flatMap((index) => LANES.map((lane) => names.annotation(index, lane, true)));
+  const bare = indexes.flatMap((index) => LANES.map((lane) => names.annotation(index, lane, false)));
+  const states = (["pending", "refused", "other", "suggested"] as const).map((state) => names.state(state));
+  const chosen = indexes.flatMap((index) => [names.selected(index), names.hovered(index)]);
+  const marks = (["match", "current", "caret"] as const).map((mark) => names.mark(mark));
+  return `@media (forced-colors:active){
+[data-surface="${prefix}"]>p{forced-color-adjust:none;color:CanvasText;background-color:Canvas}
+${select(filled)}{background-color:transparent}
+${select([...filled, ...bare, ...states])}{text-decoration-color:CanvasText}
+${select([...chosen, ...marks])}{background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText}
+}`;
+}
