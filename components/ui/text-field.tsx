@@ -42,6 +42,7 @@ export function TextField({
       <FieldLabel label={label} hideLabel={hideLabel} isRequired={rest.isRequired} />
       <Input
         {...defined({ ref: inputRef, placeholder })}
+        {...(isCode ? { autoCapitalize: "none", autoCorrect: "off", spellCheck: "false" } : {})}
         className={classNames(FIELD_BOX, "h-8 px-2.5 text-base", isCode && "font-mono")}
       />
       <FieldNotes description={description} error={error} />
