@@ -4,12 +4,12 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm, type Control } from "react-hook-form";
+import { applyFaults } from "@/components/ui/apply-faults";
 import { Button } from "@/components/ui/button";
 import { DialogActions } from "@/components/ui/dialog-actions";
 import { FormField } from "@/components/ui/form-field";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { showFaults } from "@/components/ui/show-faults";
 import { showToast } from "@/components/ui/show-toast";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -33,11 +33,15 @@ export function AddDocumentForm({ projectId }: { readonly projectId: string }) {
   const add = (then: "list" | "another") =>
     form.handleSubmit(async (document) => {
       setProblem(null);
-      const answer = await callApi<DocumentSummary>({ method: "POST", path: `/projects/${projectId}/documents`, body: document });
+      const answer = await callApi<DocumentSummary>({
+        method: "POST",
+        path: `/projects/${projectId}/documents`,
+        body: document,
+      });
       if (!answer.ok) {
-        const isAboutText = answer.problem.code === "text_too_large";
-        const rest = showFaults(form, isAboutText ? [{ path: "text", code: "text_too_large", message: answer.problem.message }] : answer.problem.faults);
-        if (rest.length > 0 || (answer.problem.faults.length === 0 && !isAboutText)) setProblem(answer.problem.message);
+        const { code, message, faults } = answer.problem;
+        const found = code === "text_too_large" ? [{ path: "text", message }] : faults;
+        if (found.length === 0 || applyFaults(found, form).length > 0) setProblem(message);
         return;
       }
       const { id, title } = answer.value;
@@ -104,20 +108,34 @@ function MetadataFields({ control }: { readonly control: PasteControl }) {
     <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
       <FormField control={control} name="meta.title">
         {(field) => (
-          <TextField label="Title" description="If empty, the first line of the text." className="sm:col-span-2" {...field} />
+          <TextField
+            label="Title"
+            description="If empty, the first line of the text."
+            className="sm:col-span-2"
+            {...field}
+          />
         )}
       </FormField>
       <FormField control={control} name="meta.source">
         {(field) => <TextField label="Source" placeholder="Reuters" {...field} />}
       </FormField>
       <FormField control={control} name="meta.publishedAt">
-        {(field) => <TextField label="Date" placeholder="2019-03-30" description="A year, a month or a day." {...field} />}
+        {(field) => (
+          <TextField
+            label="Date"
+            placeholder="2019-03-30"
+            description="A year, a month or a day."
+            {...field}
+          />
+        )}
       </FormField>
       <FormField control={control} name="meta.url">
         {(field) => <TextField label="Address (URL)" type="url" placeholder="https://…" {...field} />}
       </FormField>
       <FormField control={control} name="meta.language">
-        {(field) => <TextField label="Language" placeholder="en" description="A tag such as en or pt-BR." {...field} />}
+        {(field) => (
+          <TextField label="Language" placeholder="en" description="A tag such as en or pt-BR." {...field} />
+        )}
       </FormField>
       <FormField control={control} name="externalId">
         {(field) => (

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { documentListHref, filteredBy, nextPage, parseTrail, previousPage, type DocumentListPlace } from "./document-list-address";
+import {
+  documentListHref,
+  filteredBy,
+  nextPage,
+  parseTrail,
+  previousPage,
+  type DocumentListPlace,
+} from "./document-list-address";
 
 const start: DocumentListPlace = { q: "emoji 🚲", state: "submitted", cursor: undefined, trail: [] };
 

@@ -26,7 +26,10 @@ export function documentListHref(projectId: string, { q, state, cursor, trail }:
 
 export function parseTrail(back: string | undefined): readonly string[] {
   if (back === undefined || back === "") return [];
-  return back.split("~").slice(-MAX_TRAIL).map((one) => (one === FIRST ? "" : one));
+  return back
+    .split("~")
+    .slice(-MAX_TRAIL)
+    .map((one) => (one === FIRST ? "" : one));
 }
 
 export function nextPage(place: DocumentListPlace, nextCursor: string): DocumentListPlace {
@@ -41,6 +44,9 @@ export function previousPage(place: DocumentListPlace): DocumentListPlace | null
 }
 
 /** Another filter begins at its first page. */
-export function filteredBy(place: DocumentListPlace, filter: Pick<DocumentListPlace, "q" | "state">): DocumentListPlace {
+export function filteredBy(
+  place: DocumentListPlace,
+  filter: Pick<DocumentListPlace, "q" | "state">,
+): DocumentListPlace {
   return { ...place, ...filter, cursor: undefined, trail: [] };
 }

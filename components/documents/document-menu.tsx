@@ -22,12 +22,20 @@ export function DocumentMenu({ projectId, documentId, title }: DocumentMenuProps
 
   const trash = async () => {
     const answer = await callApi({ method: "DELETE", path });
-    if (!answer.ok) return void showToast({ tone: "danger", title: "Not moved to the trash", description: answer.problem.message });
+    if (!answer.ok)
+      return void showToast({
+        tone: "danger",
+        title: "Not moved to the trash",
+        description: answer.problem.message,
+      });
     router.refresh();
     showToast({
       title: "Moved to the trash",
       description: title,
-      action: { label: "Undo", onPress: () => void restoreDocument(projectId, documentId).then(() => router.refresh()) },
+      action: {
+        label: "Undo",
+        onPress: () => void restoreDocument(projectId, documentId).then(() => router.refresh()),
+      },
     });
   };
 

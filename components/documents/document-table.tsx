@@ -1,12 +1,12 @@
 import { GivenText } from "@/components/ui/given-text";
 import { formatCount } from "@/components/ui/format-count";
-import { formatDate } from "@/components/ui/format-time";
+import { formatDate } from "@/components/ui/format-date";
 import { Table, TableCell, TableHeadCell, TableRow } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { DocumentSummary } from "@/lib/contracts/document";
 import { DocumentMenu } from "./document-menu";
 import { RowKeys } from "./row-keys";
-import { SetStateBadge } from "./set-state-badge";
+import { WorkStateBadge } from "./work-state";
 
 export interface DocumentTableProps {
   readonly projectId: string;
@@ -58,7 +58,9 @@ interface DocumentRowProps {
 function DocumentRow({ projectId, document, mayManage }: DocumentRowProps) {
   const { title, source, publishedAt, length, mySet } = document;
   const state = mySet?.state ?? "none";
-  const where = [source, publishedAt === null ? null : formatDate(publishedAt)].filter((part) => part !== null);
+  const where = [source, publishedAt === null ? null : formatDate(publishedAt)].filter(
+    (part) => part !== null,
+  );
   return (
     <TableRow className="relative">
       <TableCell isRowHeader className="w-full max-w-0 min-w-44">
@@ -73,7 +75,7 @@ function DocumentRow({ projectId, document, mayManage }: DocumentRowProps) {
         </TextLink>
         <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-sm text-soft md:hidden">
           <span className="sm:hidden">
-            <SetStateBadge state={state} />
+            <WorkStateBadge state={state} />
           </span>
           {where.length > 0 && (
             <span className="truncate">
@@ -82,7 +84,9 @@ function DocumentRow({ projectId, document, mayManage }: DocumentRowProps) {
           )}
         </div>
       </TableCell>
-      <TableCell className="max-w-48 truncate text-soft max-md:hidden">{source !== null && <GivenText>{source}</GivenText>}</TableCell>
+      <TableCell className="max-w-48 truncate text-soft max-md:hidden">
+        {source !== null && <GivenText>{source}</GivenText>}
+      </TableCell>
       <TableCell className="whitespace-nowrap text-soft max-md:hidden">
         {publishedAt !== null && <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>}
       </TableCell>
@@ -90,7 +94,7 @@ function DocumentRow({ projectId, document, mayManage }: DocumentRowProps) {
         {formatCount(length)}
       </TableCell>
       <TableCell className="max-sm:hidden">
-        <SetStateBadge state={state} />
+        <WorkStateBadge state={state} />
       </TableCell>
       <TableCell align="end" className="max-sm:hidden">
         {mySet === null ? <span className="text-soft">–</span> : formatCount(mySet.annotations)}

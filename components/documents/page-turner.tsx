@@ -2,7 +2,13 @@ import { ChevronFirst, ChevronLeft, ChevronRight } from "lucide-react";
 import { formatCount } from "@/components/ui/format-count";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Page } from "@/lib/contracts/page";
-import { documentListHref, filteredBy, nextPage, previousPage, type DocumentListPlace } from "./document-list-address";
+import {
+  documentListHref,
+  filteredBy,
+  nextPage,
+  previousPage,
+  type DocumentListPlace,
+} from "./document-list-address";
 
 export interface PageTurnerProps {
   readonly projectId: string;

@@ -16,11 +16,11 @@ export const PastedDocument = z.object({
     error: "The text is larger than 10 MiB. Split it into several documents.",
   }),
   meta: z.object({
-    title: optional(Meta.shape.title),
-    source: optional(Meta.shape.source),
-    publishedAt: optional(Meta.shape.publishedAt),
-    url: optional(Meta.shape.url),
-    language: optional(Meta.shape.language),
+    title: optional(Meta.shape.title.unwrap()),
+    source: optional(Meta.shape.source.unwrap()),
+    publishedAt: optional(Meta.shape.publishedAt.unwrap()),
+    url: optional(Meta.shape.url.unwrap()),
+    language: optional(Meta.shape.language.unwrap()),
   }),
 });
 

@@ -3,7 +3,13 @@
 import type { KeyboardEvent, ReactNode } from "react";
 
 /** Up, Down, Home and End move focus among the links marked `data-row-link` inside. */
-export function RowKeys({ className, children }: { readonly className?: string | undefined; readonly children: ReactNode }) {
+export function RowKeys({
+  className,
+  children,
+}: {
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}) {
   return (
     <div className={className} onKeyDown={moveFocus}>
       {children}

@@ -1,11 +1,24 @@
 import { LinkSegments } from "@/components/ui/link-segments";
 import { documentListHref, filteredBy, type DocumentListPlace } from "./document-list-address";
-import { WORK_STATE_NAMES, type WorkState } from "./set-state-badge";
+import { WORK_STATE_NAMES, type WorkState } from "./work-state";
 
-const CHOICES = ["none", "new", "in_progress", "returned", "submitted", "accepted"] as const satisfies readonly WorkState[];
+const CHOICES = [
+  "none",
+  "new",
+  "in_progress",
+  "returned",
+  "submitted",
+  "accepted",
+] as const satisfies readonly WorkState[];
 
 /** Which documents to show, by the state of the person's own set. */
-export function StateFilter({ projectId, place }: { readonly projectId: string; readonly place: DocumentListPlace }) {
+export function StateFilter({
+  projectId,
+  place,
+}: {
+  readonly projectId: string;
+  readonly place: DocumentListPlace;
+}) {
   const segment = (label: string, state: WorkState | undefined) => ({
     label,
     href: documentListHref(projectId, filteredBy(place, { state })),
@@ -14,7 +27,10 @@ export function StateFilter({ projectId, place }: { readonly projectId: string; 
   return (
     <LinkSegments
       label="State of your work"
-      segments={[segment("All", undefined), ...CHOICES.map((state) => segment(WORK_STATE_NAMES[state], state))]}
+      segments={[
+        segment("All", undefined),
+        ...CHOICES.map((state) => segment(WORK_STATE_NAMES[state], state)),
+      ]}
     />
   );
 }

@@ -3,7 +3,11 @@ import { textCounts } from "./text-counts";
 
 describe("textCounts", () => {
   it("counts an emoji as one character and four bytes", () => {
-    expect(textCounts("Mayor Ruiz 🚲 backs a car ban; the Green Party objects.")).toEqual({ characters: 54, words: 11, bytes: 57 });
+    expect(textCounts("Mayor Ruiz 🚲 backs a car ban; the Green Party objects.")).toEqual({
+      characters: 54,
+      words: 11,
+      bytes: 57,
+    });
   });
 
   it("counts nothing in an empty text", () => {

@@ -17,7 +17,10 @@ export function GivenText({ children }: { readonly children: string }) {
 function Invisible({ character }: { readonly character: string }) {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   return (
-    <span title={`Invisible character ${code}`} className="mx-px rounded-sm border border-warn/50 px-0.5 font-mono text-[0.75em] text-warn">
+    <span
+      title={`Invisible character ${code}`}
+      className="mx-px rounded-sm border border-warn/50 px-0.5 font-mono text-[0.75em] text-warn"
+    >
       {code}
     </span>
   );

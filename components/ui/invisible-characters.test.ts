@@ -16,6 +16,10 @@ describe("splitInvisible", () => {
 
   it("gives the text back when its parts are joined", () => {
     const text = "\uFEFFa\u200B\u200Bb\u2066";
-    expect(splitInvisible(text).map((part) => part.text).join("")).toBe(text);
+    expect(
+      splitInvisible(text)
+        .map((part) => part.text)
+        .join(""),
+    ).toBe(text);
   });
 });

@@ -8,7 +8,13 @@ export interface LinkSegment {
 }
 
 /** A segmented control whose choice is part of the address, so that it can be shared and gone back to. */
-export function LinkSegments({ label, segments }: { readonly label: string; readonly segments: readonly LinkSegment[] }) {
+export function LinkSegments({
+  label,
+  segments,
+}: {
+  readonly label: string;
+  readonly segments: readonly LinkSegment[];
+}) {
   return (
     <nav aria-label={label} className="max-w-full overflow-x-auto rounded-md border border-line bg-paper">
       <ul className="flex w-max">

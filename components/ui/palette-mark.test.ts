@@ -4,7 +4,11 @@ import { paletteMark } from "./palette-mark";
 
 describe("paletteMark", () => {
   it("draws the first three labels solid, dotted and dashed", () => {
-    expect([0, 1, 2].map((index) => paletteMark("amber", index).style)).toEqual(["solid", "dotted", "dashed"]);
+    expect([0, 1, 2].map((index) => paletteMark("amber", index).style)).toEqual([
+      "solid",
+      "dotted",
+      "dashed",
+    ]);
   });
 
   it("gives fifty labels that walk through the palette fifty marks", () => {

@@ -70,7 +70,11 @@ export function Select<Value extends string>({
           "flex h-8 items-center gap-2 pr-2 pl-2.5 text-base group-data-invalid:border-danger",
         )}
       >
-        <SelectValue className="min-w-0 flex-1 truncate text-left data-placeholder:text-soft [&_[slot=description]]:hidden" />
+        <SelectValue className="min-w-0 flex-1 truncate text-left data-placeholder:text-soft">
+          {({ isPlaceholder, defaultChildren, selectedText }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
         <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-soft" />
       </AriaButton>
       <FieldNotes description={description} error={error} />

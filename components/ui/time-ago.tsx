@@ -18,7 +18,11 @@ export function TimeAgo({ at }: TimeAgoProps) {
   const minute = useSyncExternalStore(everyMinute, currentMinute, unknownMinute);
   const date = new Date(at);
   return (
-    <time dateTime={at} title={minute === null ? undefined : LOCAL.format(date)} className="whitespace-nowrap">
+    <time
+      dateTime={at}
+      title={minute === null ? undefined : LOCAL.format(date)}
+      className="whitespace-nowrap"
+    >
       {minute === null ? UTC_DAY.format(date) : relativeTime(date.getTime(), minute * MINUTE_MS + MINUTE_MS)}
     </time>
   );

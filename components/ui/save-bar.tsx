@@ -1,0 +1,42 @@
+"use client";
+
+import { useEffect, type ReactNode } from "react";
+import { Button } from "./button";
+import { Kbd } from "./kbd";
+
+export interface SaveBarProps {
+  readonly isDirty: boolean;
+  readonly isSaving: boolean;
+  /** What stands at its left while there is nothing to save: the version, who saved last. */
+  readonly status: ReactNode;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Stays at the end of the window under a long form. Ctrl+S or ⌘S saves too. */
+export function SaveBar({ isDirty, isSaving, status, onSave, onDiscard }: SaveBarProps) {
+  // The window: the key saves wherever the focus is.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      if (isDirty && !isSaving) onSave();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [isDirty, isSaving, onSave]);
+
+  return (
+    <div className="sticky bottom-0 z-20 -mx-4 mt-6 flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-2.5 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8">
+      <span role="status" className="min-w-0 flex-1 text-soft">
+        {isDirty ? "Not saved yet" : status}
+      </span>
+      <Button variant="plain" isDisabled={!isDirty || isSaving} onPress={onDiscard}>
+        Discard
+      </Button>
+      <Button variant="primary" isDisabled={!isDirty} isPending={isSaving} onPress={onSave}>
+        Save <Kbd className="max-sm:hidden">Ctrl S</Kbd>
+      </Button>
+    </div>
+  );
+}
