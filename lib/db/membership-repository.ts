@@ -38,3 +38,21 @@ export interface NewMembership {
 export async function insertMembership(queries: Queries, membership: NewMembership): Promise<void> {
   await queries.membership.create({ data: membership });
 }
+
+/** Makes somebody a member, or gives a member, present or past, this role. */
+export async function putMember(queries: Queries, { projectId, userId, role, createdAt }: NewMembership): Promise<void> {
+  await queries.membership.upsert({
+    where: { projectId_userId: { projectId, userId } },
+    create: { projectId, userId, role, createdAt },
+    update: { role, removedAt: null },
+  });
+}
+
+/** Makes somebody manager of every project that nobody made: the sample project, which is older than all users. */
+export async function adoptProjects(queries: Queries, userId: UserId, createdAt: Date): Promise<void> {
+  const projects = await queries.project.findMany({ where: { createdBy: null }, select: { id: true } });
+  await queries.membership.createMany({
+    data: projects.map(({ id }) => ({ projectId: id, userId, role: "manager", createdAt })),
+    skipDuplicates: true,
+  });
+}

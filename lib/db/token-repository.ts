@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/core/access/actor";
 import type { ProjectId, UserId } from "@/lib/core/ids";
-import type { Database } from "./client";
+import type { Database, Queries } from "./client";
 
 export interface TokenOwner {
   readonly tokenId: string;
@@ -8,6 +8,27 @@ export interface TokenOwner {
   readonly isAdmin: boolean;
   readonly projectId: ProjectId | null;
   readonly scopes: readonly Scope[];
+}
+
+export interface NewTokenRow {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly userId: UserId;
+  readonly projectId: ProjectId | null;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: Date | null;
+  readonly createdAt: Date;
+}
+
+export interface TokenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly project: { readonly id: ProjectId; readonly name: string } | null;
+  readonly scopes: readonly Scope[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly lastUsedAt: Date | null;
 }
 
 /** Within this time of the last note, use of a token is not noted again. */
@@ -32,4 +53,39 @@ export async function ownerOfToken(db: Database, tokenHash: string, now: Date): 
     [tokenHash, now],
   );
   return rows[0] ?? null;
+}
+
+export async function insertToken(queries: Queries, token: NewTokenRow): Promise<void> {
+  await queries.apiToken.create({ data: { ...token, scopes: [...token.scopes] } });
+}
+
+/** The tokens of a user that have not been revoked, newest first. */
+export async function tokensOf(queries: Queries, userId: UserId): Promise<readonly TokenRow[]> {
+  const rows = await queries.apiToken.findMany({
+    where: { userId, revokedAt: null },
+    orderBy: { id: "desc" },
+    take: 1000,
+    select: TOKEN_FIELDS,
+  });
+  return rows.map(({ project, scopes, ...row }) => ({
+    ...row,
+    scopes: scopes as Scope[],
+    project: project === null ? null : { id: project.id as ProjectId, name: project.name },
+  }));
+}
+
+const TOKEN_FIELDS = {
+  id: true,
+  name: true,
+  scopes: true,
+  createdAt: true,
+  expiresAt: true,
+  lastUsedAt: true,
+  project: { select: { id: true, name: true } },
+} as const;
+
+/** @returns false where the user has no such token, or has revoked it before */
+export async function revokeToken(queries: Queries, userId: UserId, id: string, revokedAt: Date): Promise<boolean> {
+  const { count } = await queries.apiToken.updateMany({ where: { id, userId, revokedAt: null }, data: { revokedAt } });
+  return count === 1;
 }

@@ -1,5 +1,25 @@
 import type { UserId } from "@/lib/core/ids";
-import type { Database } from "./client";
+import type { Database, Queries, Tx } from "./client";
+
+export interface NewUser {
+  readonly id: UserId;
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string | null;
+  readonly isAdmin: boolean;
+  readonly createdAt: Date;
+}
+
+/** What signing in needs to know. */
+export interface UserRow {
+  readonly id: UserId;
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string | null;
+  readonly isAdmin: boolean;
+  readonly sessionVersion: number;
+  readonly disabledAt: Date | null;
+}
 
 /** What a session claims of its user. */
 export interface SessionRef {
@@ -8,9 +28,19 @@ export interface SessionRef {
   readonly sessionId: string;
 }
 
+const FIELDS = {
+  id: true,
+  email: true,
+  name: true,
+  passwordHash: true,
+  isAdmin: true,
+  sessionVersion: true,
+  disabledAt: true,
+} as const;
+
 /**
  * Whether the session still holds, and whether its user is an administrator; null where it does not. Asked on each
- * request, so it goes to the driver directly: Prisma takes three times as long for it.
+ * request, so it goes to the driver directly: Prisma takes several times as long for it.
  */
 export async function userOfSession(db: Database, session: SessionRef): Promise<{ readonly isAdmin: boolean } | null> {
   const { rows } = await db.pool.query<{ isAdmin: boolean }>(
@@ -20,4 +50,48 @@ export async function userOfSession(db: Database, session: SessionRef): Promise<
     [session.userId, session.version, session.sessionId],
   );
   return rows[0] ?? null;
+}
+
+export async function userById(queries: Queries, id: UserId): Promise<UserRow | null> {
+  const row = await queries.user.findUnique({ where: { id }, select: FIELDS });
+  return row === null ? null : { ...row, id };
+}
+
+/** @param email canonical */
+export async function userByEmail(queries: Queries, email: string): Promise<UserRow | null> {
+  const row = await queries.user.findUnique({ where: { email }, select: FIELDS });
+  return row === null ? null : { ...row, id: row.id as UserId };
+}
+
+export async function anybodyExists(queries: Queries): Promise<boolean> {
+  return (await queries.user.findFirst({ select: { id: true } })) !== null;
+}
+
+/** Held to the end of the transaction: of two that would each make the first user, the second sees the other's. */
+export async function lockFirstUser(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7261958302)`;
+}
+
+export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
+  await tx.user.create({ data: user });
+}
+
+export async function renameUser(queries: Queries, id: UserId, name: string): Promise<void> {
+  await queries.user.update({ where: { id }, data: { name }, select: { id: true } });
+}
+
+/** Sets the password and ends every session. @returns the version that new sessions carry */
+export async function replacePassword(tx: Tx, id: UserId, passwordHash: string): Promise<number> {
+  const { sessionVersion } = await tx.user.update({
+    where: { id },
+    data: { passwordHash, sessionVersion: { increment: 1 } },
+    select: { sessionVersion: true },
+  });
+  return sessionVersion;
+}
+
+/** Ends one session before its time. Doing so twice is harmless. */
+export async function endSession(db: Database, sessionId: string, now: Date, expiresAt: Date): Promise<void> {
+  await db.pool.query("INSERT INTO ended_session (id, expires_at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING", [sessionId, expiresAt]);
+  await db.pool.query("DELETE FROM ended_session WHERE expires_at < $1", [now]);
 }
