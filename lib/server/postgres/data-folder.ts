@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { chmod, mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "@/lib/core/errors";
-import { canRead, serverUser } from "./server-user";
+import { canReach, serverUser } from "./server-user";
 
 /** Where Postgres may put its files when it cannot enter the data folder. */
 const ELSEWHERE = "/var/lib/triptych";
@@ -35,7 +35,7 @@ export async function placeCluster(dataFolder: string): Promise<ClusterPlace> {
 
   const inside = join(dataFolder, "postgres");
   const user = await serverUser(inside);
-  if (await canRead(user, [dataFolder])) {
+  if (await canReach(user, [dataFolder])) {
     return { cluster: inside, copies: user.uid === undefined ? dataFolder : ELSEWHERE, elsewhere: false };
   }
   const name = createHash("sha256").update(dataFolder).digest("hex").slice(0, 16);

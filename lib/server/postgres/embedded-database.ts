@@ -4,53 +4,69 @@ import { AppError } from "@/lib/core/errors";
 import { openConnection, withConnection } from "@/lib/db/connection";
 import { createCluster, refuseForeignCluster, stopPostmaster, type Cluster } from "./cluster";
 import { keptSecret, openDataFolder, placeCluster, readSecret } from "./data-folder";
-import { lockDataFolder, type DataFolderLock, type Keeper, type KeeperRole } from "./data-folder-lock";
 import { findBinaries } from "./native-binaries";
+import { takeLock, type Keeper, type ProcessLock } from "./process-lock";
 import { answeringCluster, runCluster } from "./running-cluster";
 import { serverUser } from "./server-user";
 
 const DATABASE = "triptych";
 const GUEST = "triptych command";
 const PASSWORD_FILE = "postgres-password";
+const LOCK_FILE = "lock.json";
 const LOG_LIMIT = 5_000_000;
 
 /** The database of a data folder; it runs for as long as this handle is open. */
 export interface EmbeddedDatabase {
   readonly url: string;
-  /** Present when this process looks after the data folder, absent when it is the guest of one that does. */
-  readonly lock?: DataFolderLock;
   readonly close: () => Promise<void>;
 }
 
-type Say = (line: string) => void;
+/** A data folder that this process alone looks after. */
+export interface ClaimedFolder {
+  readonly path: string;
+  readonly lock: ProcessLock;
+}
+
+export type Say = (line: string) => void;
 
 /**
- * Starts the database of the data folder, or joins the one that runs. A server wants the folder for itself.
- * @throws AppError "locked" when a server asks for a folder that another process looks after.
+ * Claims the data folder for a server, who has it for itself.
+ * @throws AppError "locked" when another process looks after it.
  */
-export async function openEmbeddedDatabase(path: string, role: KeeperRole, say: Say): Promise<EmbeddedDatabase> {
+export async function claimDataFolder(path: string): Promise<ClaimedFolder> {
+  const dataFolder = await openDataFolder(path);
+  const lock = await takeLock(join(dataFolder, LOCK_FILE), "server");
+  if (!lock.taken) throw inUse(dataFolder, lock.keeper);
+  return { path: dataFolder, lock };
+}
+
+/** Starts the database of a claimed folder, or adopts the one that a killed predecessor left running. */
+export async function startEmbeddedDatabase({ path }: ClaimedFolder, say: Say): Promise<EmbeddedDatabase> {
+  const cluster = await prepareCluster(path, say);
+  const server = await runPrepared(cluster, path);
+  return { url: await withDatabase(server), close: () => stopPostmaster(cluster) };
+}
+
+/** For a command: joins the database that runs, or starts it for as long as the handle is open. */
+export async function joinEmbeddedDatabase(path: string, say: Say): Promise<EmbeddedDatabase> {
   const dataFolder = await openDataFolder(path);
   for (;;) {
-    const lock = await lockDataFolder(dataFolder, role);
-    if (lock.taken) return lookAfter(dataFolder, lock, role, say);
-    if (role === "server") throw inUse(dataFolder, lock.keeper);
+    const lock = await takeLock(join(dataFolder, LOCK_FILE), "command");
+    if (lock.taken) return hostCommand(dataFolder, lock, say);
     const guest = await joinAsGuest(dataFolder);
     if (guest !== null) return guest;
     await pause();
   }
 }
 
-async function lookAfter(dataFolder: string, lock: DataFolderLock, role: KeeperRole, say: Say): Promise<EmbeddedDatabase> {
+async function hostCommand(dataFolder: string, lock: ProcessLock, say: Say): Promise<EmbeddedDatabase> {
   try {
     const cluster = await prepareCluster(dataFolder, say);
-    const password = await keptSecret(dataFolder, PASSWORD_FILE);
-    await createCluster(cluster, password);
-    const server = await runCluster(cluster, password);
+    const server = await runPrepared(cluster, dataFolder);
     return {
       url: await withDatabase(server),
-      lock,
       close: async () => {
-        if (role === "command") await guestsGone(server);
+        await guestsGone(server);
         await stopPostmaster(cluster);
         await lock.release();
       },
@@ -59,6 +75,12 @@ async function lookAfter(dataFolder: string, lock: DataFolderLock, role: KeeperR
     await lock.release();
     throw error;
   }
+}
+
+async function runPrepared(cluster: Cluster, dataFolder: string): Promise<string> {
+  const password = await keptSecret(dataFolder, PASSWORD_FILE);
+  await createCluster(cluster, password);
+  return runCluster(cluster, password);
 }
 
 async function prepareCluster(dataFolder: string, say: Say): Promise<Cluster> {

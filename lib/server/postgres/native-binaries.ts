@@ -2,7 +2,7 @@ import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { AppError } from "@/lib/core/errors";
-import { canRead, type ServerUser } from "./server-user";
+import { canReach, type ServerUser } from "./server-user";
 
 /** The programs of one PostgreSQL, and its version. */
 export interface NativeBinaries {
@@ -18,9 +18,9 @@ export interface NativeBinaries {
  */
 export async function findBinaries(user: ServerUser, copyFolder: string): Promise<NativeBinaries> {
   const { root, version } = await installedTree();
-  if ((await completeTree(root)) && (await canRead(user, essentials(root)))) return binariesIn(root, version);
+  if ((await completeTree(root)) && (await canReach(user, essentials(root)))) return binariesIn(root, version);
   const copy = join(copyFolder, `postgresql-${version}`);
-  if (!(await canRead(user, essentials(copy)))) await copyTree(root, copy);
+  if (!(await canReach(user, essentials(copy)))) await copyTree(root, copy);
   return binariesIn(copy, version);
 }
 

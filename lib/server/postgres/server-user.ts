@@ -23,9 +23,9 @@ export async function serverUser(clusterFolder?: string): Promise<ServerUser> {
   return (await lookUp()) ?? (await create());
 }
 
-/** Whether `user` can read every one of `paths`, which takes the right to enter all folders above them. */
-export async function canRead(user: ServerUser, paths: readonly string[]): Promise<boolean> {
-  const script = 'for path do test -r "$path" || exit 1; test ! -d "$path" || test -x "$path" || exit 1; done';
+/** Whether `user` can enter or read every one of `paths`, which takes the right to enter all folders above them. */
+export async function canReach(user: ServerUser, paths: readonly string[]): Promise<boolean> {
+  const script = 'for path do if test -d "$path"; then test -x "$path"; else test -r "$path"; fi || exit 1; done';
   return run("/bin/sh", ["-c", script, "sh", ...paths], { ...user, cwd: "/" }).then(
     () => true,
     () => false,

@@ -59,6 +59,14 @@ CREATE TABLE "api_token" (
 );
 
 -- CreateTable
+CREATE TABLE "ended_session" (
+    "id" UUID NOT NULL,
+    "expires_at" TIMESTAMPTZ NOT NULL,
+
+    CONSTRAINT "ended_session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "rate_limit" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
@@ -250,6 +258,9 @@ CREATE UNIQUE INDEX "api_token_token_hash_key" ON "api_token"("token_hash");
 
 -- CreateIndex
 CREATE INDEX "api_token_user_id_idx" ON "api_token"("user_id");
+
+-- CreateIndex
+CREATE INDEX "ended_session_expires_at_idx" ON "ended_session"("expires_at");
 
 -- CreateIndex
 CREATE INDEX "membership_user_id_idx" ON "membership"("user_id");

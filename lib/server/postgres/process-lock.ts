@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { identify, isAlive, type ProcessIdentity } from "./process-identity";
 
-/** What the process that holds a data folder is: the server, or one command that ends by itself. */
+/** What the process that holds a lock is: a server, or a command that ends by itself. */
 export type KeeperRole = "server" | "command";
 
 export interface Keeper extends ProcessIdentity {
@@ -12,7 +11,7 @@ export interface Keeper extends ProcessIdentity {
   readonly children: readonly ProcessIdentity[];
 }
 
-export interface DataFolderLock {
+export interface ProcessLock {
   readonly taken: true;
   /** The holder before us, if it died without letting go. */
   readonly predecessor: Keeper | null;
@@ -25,9 +24,8 @@ export interface HeldByAnother {
   readonly keeper: Keeper;
 }
 
-/** One process at a time looks after a data folder. The lock of a process that is dead is taken over. */
-export async function lockDataFolder(dataFolder: string, role: KeeperRole): Promise<DataFolderLock | HeldByAnother> {
-  const path = join(dataFolder, "lock.json");
+/** Takes the lock file at `path` for this process, unless a living process holds it; a dead one's is taken over. */
+export async function takeLock(path: string, role: KeeperRole): Promise<ProcessLock | HeldByAnother> {
   let me: Keeper = { ...(await identify(process.pid)), role, children: [] };
   let predecessor: Keeper | null = null;
   while (!(await publish(path, me))) {

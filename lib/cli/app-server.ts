@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createInterface } from "node:readline";
+import { AppError } from "@/lib/core/errors";
+import { childEnv } from "@/lib/server/env";
+import { CHECKOUT, nextCommand } from "./checkout";
+import type { ServerAddress } from "./server-address";
+
+/** Longer than the server itself allows what is under way (lib/server/stop-gracefully.ts). */
+const STOP_PATIENCE_MS = 25_000;
+const START_PATIENCE_MS = 120_000;
+/** Next's greeting names an address before the app is ready, and sometimes another than the one to use. */
+const GREETING = /^\s*(▲|✓ (Starting|Ready)|- (Local|Network|Experiments|Environments))/;
+
+/** Next's server, as a process of its own. */
+export interface AppServer {
+  readonly pid: number;
+  /** Settles when /readyz says 200. @throws AppError when it never does. */
+  readonly ready: () => Promise<void>;
+  /** Resolves when the process has ended, however it did. */
+  readonly ended: Promise<void>;
+  /** Asks the server to finish what is under way and go; kills it when that takes too long. */
+  readonly stop: () => Promise<void>;
+  readonly kill: () => void;
+}
+
+export interface AppServerOptions {
+  readonly address: ServerAddress;
+  readonly development: boolean;
+  /** Variables that the app needs besides those we were given. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+export function startAppServer({ address, development, variables }: AppServerOptions): AppServer {
+  const { host, port } = address;
+  const args = nextCommand(development ? "dev" : "start", "-H", host, "-p", String(port));
+  const child = spawn(process.execPath, args, {
+    cwd: CHECKOUT,
+    env: childEnv({
+      ...variables,
+      NODE_ENV: development ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      ...(development ? {} : { NEXT_MANUAL_SIG_HANDLE: "1" }),
+    }),
+    // A process group of its own: Ctrl-C reaches us alone, and we pass it on. The channel tells it when we die.
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  passOn(child);
+  const ended = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", () => resolve());
+  });
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    ready: () => untilReady(child, `http://${host.includes(":") ? `[${host}]` : host}:${port}/readyz`),
+    stop: () => stop(child, ended),
+    kill: () => child.kill("SIGKILL"),
+  };
+}
+
+async function untilReady(child: ChildProcess, url: string): Promise<void> {
+  const deadline = Date.now() + START_PATIENCE_MS;
+  let last = "no answer";
+  while (Date.now() < deadline) {
+    if (hasEnded(child)) throw new AppError("unexpected", { detail: "The server ended before it was ready; the reason stands above." });
+    last = await fetch(url, { signal: AbortSignal.timeout(10_000) }).then(
+      async (response) => (response.status === 200 ? "" : `${response.status} ${await response.text()}`),
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    if (last === "") return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new AppError("unexpected", { detail: `The server did not become ready: ${last}` });
+}
+
+async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  if (hasEnded(child)) return;
+  const force = setTimeout(() => child.kill("SIGKILL"), STOP_PATIENCE_MS);
+  child.kill("SIGTERM");
+  await ended;
+  clearTimeout(force);
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+}
+
+function passOn(child: ChildProcess): void {
+  if (child.stdout === null) return;
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    if (!GREETING.test(line) && line.trim() !== "") process.stdout.write(`${line}\n`);
+  });
+}

@@ -1,0 +1,12 @@
+import type { Command } from "./command";
+import { helpOn } from "./commands/help";
+import { migrate } from "./commands/migrate";
+import { start } from "./commands/start";
+
+const WORKING = new Map<string, Command>([
+  ["start", start],
+  ["migrate", migrate],
+]);
+
+/** Every command by its name, in the order in which `help` lists them. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map([...WORKING, ["help", helpOn(WORKING)]]);

@@ -1,0 +1,83 @@
+import { AppError } from "@/lib/core/errors";
+import { env } from "@/lib/server/env";
+import { keptSecret, openDataFolder } from "@/lib/server/postgres/data-folder";
+import { claimDataFolder, startEmbeddedDatabase, type ClaimedFolder } from "@/lib/server/postgres/embedded-database";
+import { deployMigrations } from "@/prisma/migrate";
+import { startAppServer } from "../app-server";
+import { buildWhenNeeded } from "../build-app";
+import { dataFolder } from "../checkout";
+import type { Command } from "../command";
+import { endOrphans } from "../end-orphans";
+import { parseOptions } from "../parse-options";
+import { prepareInstallation } from "../prepare-installation";
+import { say } from "../say";
+import { chooseAddress } from "../server-address";
+import { listenForStop, type StopRequest } from "../stop-signals";
+
+export const start: Command = {
+  summary: "Build when needed, bring the database up to date and serve the app",
+  usage: ["start", "start --dev      for work on Triptych itself: no build, changes show at once"],
+  run: async (args) => {
+    const { dev } = parseOptions(args, { dev: { type: "boolean", default: false } }).values;
+    const stop = listenForStop();
+    const cleanUps: CleanUp[] = [];
+    try {
+      await serve(dev, stop, (cleanUp) => cleanUps.unshift(cleanUp));
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+    } finally {
+      if (stop.signal.aborted) say("Stopping.");
+      for (const cleanUp of cleanUps) await cleanUp();
+      stop.dispose();
+    }
+  },
+};
+
+type CleanUp = () => Promise<void>;
+
+/** Serves until somebody asks to stop. What `atEnd` is given runs afterwards, in reverse order: the database goes last. */
+async function serve(development: boolean, stop: StopRequest, atEnd: (cleanUp: CleanUp) => void): Promise<void> {
+  const settings = env();
+  const claim = settings.databaseUrl === null ? await claimDataFolder(dataFolder()) : null;
+  if (claim !== null) {
+    atEnd(claim.lock.release);
+    await endOrphans(claim.lock.predecessor);
+  }
+  const address = await chooseAddress(settings);
+  if (!development) await buildWhenNeeded(stop.signal);
+  stop.signal.throwIfAborted();
+
+  const databaseUrl = claim === null ? given(settings.databaseUrl) : await ownDatabase(claim, atEnd);
+  stop.signal.throwIfAborted();
+  for (const name of await deployMigrations(databaseUrl)) say(`Database brought up to date: ${name}`);
+  const setUpLink = await prepareInstallation(databaseUrl, address.url);
+  const secret = settings.secret ?? (await keptSecret(await openDataFolder(dataFolder()), "nextauth-secret"));
+  stop.signal.throwIfAborted();
+
+  const server = startAppServer({
+    address,
+    development,
+    variables: { DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address.url.href.replace(/\/$/, "") },
+  });
+  atEnd(server.stop);
+  await claim?.lock.noteChild(server.pid);
+  await Promise.race([server.ready(), stop.asked]);
+  stop.signal.throwIfAborted();
+
+  say(`Triptych is ready at ${address.url.href}`);
+  if (setUpLink !== null) say(`Make the first account with this link, which works once: ${setUpLink.href}`);
+  say("Stop it with Ctrl-C.");
+  await Promise.race([server.ended, stop.asked]);
+  if (!stop.signal.aborted) throw new AppError("unexpected", { detail: "The server ended unexpectedly; the reason stands above." });
+}
+
+async function ownDatabase(claim: ClaimedFolder, atEnd: (cleanUp: CleanUp) => void): Promise<string> {
+  const database = await startEmbeddedDatabase(claim, say);
+  atEnd(database.close);
+  return database.url;
+}
+
+function given(url: string | null): string {
+  if (url === null) throw new RangeError("a start without a claim has a DATABASE_URL");
+  return url;
+}

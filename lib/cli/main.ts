@@ -1,0 +1,32 @@
+import { AppError } from "@/lib/core/errors";
+import { EnvError } from "@/lib/server/env";
+import { UsageError } from "./command";
+import { COMMANDS } from "./commands";
+
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
+
+/** Runs the command that `args` name and returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = "help", ...rest] = args;
+  const command = COMMANDS.get(name === "--help" || name === "-h" ? "help" : name);
+  try {
+    if (command === undefined) throw new UsageError(`there is no command "${name}"`);
+    await command.run(rest);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) return complain(`triptych ${name}: ${error.message}. See: npx triptych help`, EXIT_USAGE);
+    if (error instanceof EnvError) return complain(error.message, EXIT_USAGE);
+    if (error instanceof AppError) return complain(sentence(error), EXIT_FAILED);
+    return complain(error instanceof Error ? (error.stack ?? error.message) : String(error), EXIT_FAILED);
+  }
+}
+
+function sentence({ code, detail, faults }: AppError): string {
+  return [detail ?? `This did not work: ${code.replaceAll("_", " ")}.`, ...faults.map((fault) => `${fault.path}: ${fault.message}`)].join("\n");
+}
+
+function complain(message: string, code: number): number {
+  process.stderr.write(`${message}\n`);
+  return code;
+}
