@@ -20,8 +20,19 @@ export class LogServer {
       const { id } = operation;
       const reason = outcome.status === "ok" ? null : outcome.reason;
       const change = outcome.status === "ok" ? outcome.change : null;
-      this.log.push({ id, seq, actorId, change, undoes: operation.kind === "undo" ? operation.target : null, reason, operation });
-      this.#answers.set(id, reason === null ? { id, seq, status: "ok" } : { id, seq, status: "rejected", reason });
+      this.log.push({
+        id,
+        seq,
+        actorId,
+        change,
+        undoes: operation.kind === "undo" ? operation.target : null,
+        reason,
+        operation,
+      });
+      this.#answers.set(
+        id,
+        reason === null ? { id, seq, status: "ok" } : { id, seq, status: "rejected", reason },
+      );
     }
     return operations.flatMap(({ id }) => this.#answers.get(id) ?? []);
   }

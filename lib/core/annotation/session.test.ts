@@ -11,7 +11,13 @@ const [ruiz, ban, greens] = [idOf<"annotation">(11), idOf<"annotation">(12), idO
 const fresh = (): Session => ({ confirmed: aSet(), pending: [] });
 
 function act(session: Session, operations: readonly Operation[]): Session {
-  const result = perform(session, viewOf(session, stampOf(), bicycleRules), operations, stampOf(), bicycleRules);
+  const result = perform(
+    session,
+    viewOf(session, stampOf(), bicycleRules),
+    operations,
+    stampOf(),
+    bicycleRules,
+  );
   return "session" in result ? result.session : session;
 }
 
@@ -28,7 +34,13 @@ describe("what is shown", () => {
 
   it("does all of an act or nothing of it", () => {
     const session = fresh();
-    const refused = perform(session, session.confirmed, [op.create(ruiz, "actor", 0, 10), op.setLabel(ban, "claim")], stampOf(), bicycleRules);
+    const refused = perform(
+      session,
+      session.confirmed,
+      [op.create(ruiz, "actor", 0, 10), op.setLabel(ban, "claim")],
+      stampOf(),
+      bicycleRules,
+    );
     expect(refused).toMatchObject({ reason: "not_found" });
   });
 });
@@ -110,10 +122,22 @@ type Step =
   | { readonly kind: "reload" };
 
 const anyOperation = fc.oneof(
-  fc.tuple(fc.constantFrom<AnnotationId>(ruiz, ban, greens), fc.constantFrom("actor", "claim"), fc.nat({ max: 40 })).map(
-    ([id, label, start]) => () => op.create(id, label, start, start + 5),
+  fc
+    .tuple(
+      fc.constantFrom<AnnotationId>(ruiz, ban, greens),
+      fc.constantFrom("actor", "claim"),
+      fc.nat({ max: 40 }),
+    )
+    .map(
+      ([id, label, start]) =>
+        () =>
+          op.create(id, label, start, start + 5),
+    ),
+  fc.tuple(fc.constantFrom<AnnotationId>(ruiz, ban, greens), fc.string()).map(
+    ([id, note]) =>
+      () =>
+        op.setNote(id, note),
   ),
-  fc.tuple(fc.constantFrom<AnnotationId>(ruiz, ban, greens), fc.string()).map(([id, note]) => () => op.setNote(id, note)),
   fc.constantFrom<AnnotationId>(ruiz, ban, greens).map((id) => () => op.remove(id)),
   fc.constantFrom<AnnotationId>(ruiz, ban, greens).map((id) => () => op.restore(id)),
   fc.constantFrom<AnnotationId>(ban, greens).map((id) => () => op.link(idOf(21), "made_by", ban, id)),
@@ -144,7 +168,10 @@ describe("laws", () => {
         let session = fresh();
         const readLog = (back: number) => {
           const { seq } = session.confirmed;
-          session = receive(session, server.log.filter((entry) => entry.seq > seq - back)).session;
+          session = receive(
+            session,
+            server.log.filter((entry) => entry.seq > seq - back),
+          ).session;
         };
         const take = (answers: ReturnType<LogServer["apply"]>) => {
           const moved = acknowledge(session, answers, stampOf(), bicycleRules);

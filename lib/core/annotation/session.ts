@@ -27,8 +27,7 @@ export interface LoggedEntry extends LogEntry {
 
 /** What the server said of one operation. */
 export type Answer = { readonly id: OperationId; readonly seq: number } & (
-  | { readonly status: "ok" }
-  | { readonly status: "rejected"; readonly reason: Refusal }
+  { readonly status: "ok" } | { readonly status: "rejected"; readonly reason: Refusal }
 );
 
 export interface Moved {
@@ -38,7 +37,9 @@ export interface Moved {
 
 /** The set as its author sees it: all that is pending on top of what is confirmed. What does not hold has no effect. */
 export function viewOf(session: Session, stamp: Stamp, rules: Rules): AnnotationSet {
-  return session.pending.length === 0 ? session.confirmed : applyAll(session.confirmed, session.pending, stamp, rules).set;
+  return session.pending.length === 0
+    ? session.confirmed
+    : applyAll(session.confirmed, session.pending, stamp, rules).set;
 }
 
 /**
@@ -58,11 +59,13 @@ export function perform(
   return { session: { ...session, pending: [...session.pending, ...operations] }, view: set };
 }
 
-/** Puts back operations of an earlier visit, before those of this one; what is pending already is not doubled. */
-export function resume(session: Session, operations: readonly Operation[]): Session {
-  const known = new Set(session.pending.map(({ id }) => id));
-  const missing = operations.filter(({ id }) => !known.has(id));
-  return missing.length === 0 ? session : { ...session, pending: [...missing, ...session.pending] };
+/**
+ * Puts what was kept, in its order, before what is pending and was not kept: the work of an earlier visit, or of
+ * another page of this browser. Nothing is doubled.
+ */
+export function resume(session: Session, kept: readonly Operation[]): Session {
+  const known = new Set(kept.map(({ id }) => id));
+  return { ...session, pending: [...kept, ...session.pending.filter(({ id }) => !known.has(id))] };
 }
 
 /**
@@ -72,8 +75,14 @@ export function resume(session: Session, operations: readonly Operation[]): Sess
  */
 export function receive(session: Session, entries: readonly LoggedEntry[]): Moved {
   const { seq } = session.confirmed;
-  const remembered = remember(session.confirmed, entries.filter((entry) => entry.seq <= seq));
-  const confirmed = replay(remembered, entries.filter((entry) => entry.seq > seq));
+  const remembered = remember(
+    session.confirmed,
+    entries.filter((entry) => entry.seq <= seq),
+  );
+  const confirmed = replay(
+    remembered,
+    entries.filter((entry) => entry.seq > seq),
+  );
   return settle({ ...session, confirmed }, new Map(entries.map((entry) => [entry.id, entry.reason])));
 }
 
@@ -81,7 +90,12 @@ export function receive(session: Session, entries: readonly LoggedEntry[]): Move
  * Takes the server's answer to operations that are pending. Null where it cannot be followed from here: others'
  * operations lie between, or the server decided otherwise than this reducer. Then the log tells: `receive`.
  */
-export function acknowledge(session: Session, answers: readonly Answer[], stamp: Stamp, rules: Rules): Moved | null {
+export function acknowledge(
+  session: Session,
+  answers: readonly Answer[],
+  stamp: Stamp,
+  rules: Rules,
+): Moved | null {
   const pending = new Map(session.pending.map((operation) => [operation.id, operation]));
   const ahead = answers.filter(({ seq }) => seq > session.confirmed.seq).sort((a, b) => a.seq - b.seq);
   const run: Operation[] = [];

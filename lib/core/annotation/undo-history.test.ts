@@ -8,7 +8,11 @@ let next = 1;
 const group = (): GroupId => idOf(next++);
 const doing = (count: number): OwnOperation[] => {
   const shared = group();
-  return Array.from({ length: count }, () => ({ id: idOf<"operation">(next++), group: shared, undoes: null }));
+  return Array.from({ length: count }, () => ({
+    id: idOf<"operation">(next++),
+    group: shared,
+    undoes: null,
+  }));
 };
 const undoing = (act: Act): OwnOperation[] => {
   const shared = group();
@@ -29,7 +33,10 @@ describe("undo history", () => {
 
   it("forgets what could be done again when something new is done", () => {
     const [first, second] = [doing(1), doing(1)];
-    expect(undoHistory([...first, ...undoing(ids(first)), ...second])).toEqual({ undo: [ids(second)], redo: [] });
+    expect(undoHistory([...first, ...undoing(ids(first)), ...second])).toEqual({
+      undo: [ids(second)],
+      redo: [],
+    });
   });
 
   it("offers to do again an undo of an act that lies before the part of the log that was read", () => {

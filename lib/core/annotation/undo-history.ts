@@ -46,7 +46,8 @@ function acts(operations: readonly OwnOperation[]): readonly (readonly OwnOperat
   let group: GroupId | null = null;
   for (const operation of operations) {
     const current = found.at(-1);
-    if (current !== undefined && operation.group !== null && operation.group === group) current.push(operation);
+    if (current !== undefined && operation.group !== null && operation.group === group)
+      current.push(operation);
     else found.push([operation]);
     group = operation.group;
   }

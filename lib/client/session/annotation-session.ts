@@ -1,0 +1,349 @@
+import type { AnnotationSet } from "@/lib/core/annotation/annotation-set";
+import type { Rules, Stamp } from "@/lib/core/annotation/decide";
+import type { Operation, Refusal } from "@/lib/core/annotation/operation";
+import {
+  acknowledge,
+  perform,
+  receive,
+  resume,
+  viewOf,
+  withdraw,
+  type Session,
+} from "@/lib/core/annotation/session";
+import type { UserId, OperationId } from "@/lib/core/ids";
+import { setFromSnapshot } from "@/lib/contracts/set-from-snapshot";
+import type { SetSnapshot } from "@/lib/contracts/set";
+import type { BatchAnswer } from "@/lib/contracts/operation-answers";
+import type { OperationRecord } from "@/lib/contracts/operations";
+import { LOG_PAGE, type SetApi } from "../api/set-api";
+import type { Channel, Environment } from "./environment";
+import { intentOf, operationsOf, type Intent } from "./intent";
+import { Outbox } from "./outbox";
+import { OwnLog } from "./own-log";
+import { saveKind, type SaveState } from "./save-state";
+import { noteOf } from "./note-of";
+import type { Kept, RefusalNote, Shelf } from "./shelf";
+
+export interface SessionState {
+  /** The set as this person sees it. */
+  readonly set: AnnotationSet;
+  /** What the server has not answered, the oldest first. */
+  readonly pending: readonly Operation[];
+  /** What it did not take, until somebody tries again or throws it away. */
+  readonly refused: readonly Kept[];
+  readonly save: SaveState;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export type Performed =
+  | {
+      readonly ok: true;
+      readonly operations: readonly Operation[];
+      readonly before: AnnotationSet;
+      readonly after: AnnotationSet;
+    }
+  | { readonly ok: false; readonly reason: Refusal };
+
+export interface SessionParts {
+  readonly snapshot: SetSnapshot;
+  readonly userId: UserId;
+  readonly rules: Rules;
+  readonly api: SetApi;
+  readonly shelf: Shelf;
+  /** Whether the shelf outlives the page. */
+  readonly hasStorage: boolean;
+  readonly environment: Environment;
+}
+
+/** How far back the log is read for undo. */
+const MEMORY = 500;
+
+/**
+ * One person's work on one set, in one page: shows every act at once, keeps it on the device, sends it, and follows
+ * the log. Listeners are called after each change; `state` is a value and is the same until then.
+ */
+export class AnnotationSession {
+  readonly #parts: SessionParts;
+  readonly #outbox: Outbox;
+  readonly #channel: Channel;
+  readonly #own: OwnLog;
+  readonly #listeners = new Set<() => void>();
+  readonly #times = new Map<OperationId, string>();
+  /** Operations that are not on the shelf as they stand: not yet, or since there was no room. */
+  readonly #unshelved = new Set<OperationId>();
+  /** Operations that have their answer. */
+  readonly #settled = new Set<OperationId>();
+  #refused: readonly Kept[] = [];
+  #session: Session;
+  #view: AnnotationSet;
+  #state: SessionState;
+
+  constructor(parts: SessionParts) {
+    const { snapshot, userId, environment } = parts;
+    this.#parts = parts;
+    this.#own = new OwnLog(userId);
+    this.#session = { confirmed: setFromSnapshot(snapshot), pending: [] };
+    this.#view = this.#session.confirmed;
+    const name = `triptych ${userId} ${snapshot.id}`;
+    this.#outbox = new Outbox(
+      name,
+      {
+        waiting: () => this.#waiting(),
+        send: (operations) => parts.api.send(operations),
+        answered: (operations, answer) => this.#answered(operations, answer),
+        refused: (notes) => this.#refuse(notes),
+      },
+      environment,
+      () => this.#changed(),
+    );
+    this.#channel = environment.channel(name);
+    this.#channel.onPost(() => void this.refresh());
+    this.#state = this.#derive();
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Does what the person wants as one act, at once; or nothing of it, and says why. */
+  perform(intents: readonly Intent[]): Performed {
+    const { environment, shelf, rules } = this.#parts;
+    const operations = operationsOf(intents, environment);
+    const before = this.#view;
+    const done = perform(this.#session, before, operations, this.#stamp(), rules);
+    if ("reason" in done) return { ok: false, reason: done.reason };
+    this.#session = done.session;
+    this.#view = done.view;
+    const at = environment.now();
+    for (const { id } of operations) {
+      this.#times.set(id, at);
+      this.#unshelved.add(id);
+    }
+    this.#changed();
+    void shelf
+      .keep(operations.map((operation) => ({ operation, at, refused: null })))
+      .then(
+        () => this.#shelved(operations.map(({ id }) => id)),
+        // No room: it lives in this page only, which the screen says, and is sent all the same.
+        () => undefined,
+      )
+      .then(() => this.#outbox.wake());
+    return { ok: true, operations, before, after: done.view };
+  }
+
+  /** Takes back the newest act that is still one's own to take back; null where there is none. */
+  undo(): Performed | null {
+    return this.#reverse("undo");
+  }
+
+  redo(): Performed | null {
+    return this.#reverse("redo");
+  }
+
+  /** Brings in what lies on the shelf and what the server knows meanwhile. Call at the start and when the page is shown again. */
+  async refresh(): Promise<void> {
+    await this.#readShelf();
+    await this.#readLog();
+    this.#outbox.wake();
+  }
+
+  /** Tries at once to send: the connection is back, or the person signed in again. */
+  retry(): void {
+    this.#outbox.retry();
+  }
+
+  /** Does refused operations again, under ids of their own. @returns the first refusal, if there is one. */
+  tryAgain(ids: ReadonlySet<OperationId>): Refusal | null {
+    if (ids.size === 0) return null;
+    const again = this.#refused
+      .filter(({ operation }) => ids.has(operation.id))
+      .map(({ operation }) => intentOf(operation));
+    const done = this.perform(again);
+    if (!done.ok) return done.reason;
+    this.discard(ids);
+    return null;
+  }
+
+  discard(ids: ReadonlySet<OperationId>): void {
+    this.#refused = this.#refused.filter(({ operation }) => !ids.has(operation.id));
+    this.#drop([...ids]);
+    this.#changed();
+  }
+
+  historyOf(target: string): ReturnType<SetApi["historyOf"]> {
+    return this.#parts.api.historyOf(target);
+  }
+
+  close(): void {
+    this.#outbox.close();
+    this.#channel.close();
+    this.#listeners.clear();
+  }
+
+  #reverse(which: "undo" | "redo"): Performed | null {
+    const act = this.#own.history(this.#session.pending)[which].at(-1);
+    if (act === undefined) return null;
+    const done = this.perform(act.toReversed().map((target): Intent => ({ kind: "undo", target, body: {} })));
+    if (!done.ok) this.#own.giveUp(act);
+    this.#changed();
+    return done;
+  }
+
+  async #waiting(): Promise<readonly Operation[]> {
+    await this.#readShelf();
+    return this.#session.pending;
+  }
+
+  /** Takes over what an earlier visit or another page left. What this page has settled stays settled, whatever the shelf says. */
+  async #readShelf(): Promise<void> {
+    const kept = await this.#parts.shelf.load().catch(() => null);
+    if (kept === null) return;
+    for (const { operation, at } of kept) this.#times.set(operation.id, at);
+    const waiting = kept
+      .filter(({ refused, operation }) => refused === null && !this.#settled.has(operation.id))
+      .map(({ operation }) => operation);
+    const aside = kept.filter(({ refused }) => refused !== null);
+    const refusedHere = this.#refused.filter(({ operation }) => this.#unshelved.has(operation.id));
+    const known = new Set(this.#session.pending.map(({ id }) => id));
+    const isAside = new Set(aside.map(({ operation }) => operation.id));
+    this.#refused = [...aside, ...refusedHere.filter(({ operation }) => !isAside.has(operation.id))];
+    const isNews =
+      waiting.some(({ id }) => !known.has(id)) || this.#session.pending.some(({ id }) => isAside.has(id));
+    if (isNews) this.#follow(withdraw(resume(this.#session, waiting), isAside));
+    else this.#changed();
+  }
+
+  async #answered(operations: readonly Operation[], answer: BatchAnswer): Promise<boolean> {
+    const moved = acknowledge(this.#session, answer.results, this.#stamp(answer.at), this.#parts.rules);
+    if (moved === null) return (await this.#readLog()) && operations.every(({ id }) => !this.#isPending(id));
+    this.#own.landed(operations, answer.results);
+    this.#follow(moved.session);
+    await this.#refuse(
+      new Map(moved.refused.map(({ operation, reason }) => [operation.id, noteOf(reason)])),
+      operations,
+    );
+    this.#drop(answer.results.filter(({ status }) => status === "ok").map(({ id }) => id));
+    return true;
+  }
+
+  /** Reads the log from where this page stands (at first: from further back). @returns whether it could. */
+  async #readLog(): Promise<boolean> {
+    const { api } = this.#parts;
+    for (;;) {
+      const { seq } = this.#session.confirmed;
+      const reply = await api.log(this.#own.isRead ? seq : Math.max(0, seq - MEMORY));
+      if (reply.kind !== "ok") return false;
+      this.#take(reply.value);
+      if (reply.value.length < LOG_PAGE) return true;
+    }
+  }
+
+  #take(records: readonly OperationRecord[]): void {
+    this.#own.read(records);
+    const waiting = this.#session.pending;
+    const entries = records.map(({ id, seq, actor, change, undoes, reason }) => ({
+      id,
+      seq,
+      actorId: actor?.id ?? null,
+      change,
+      undoes,
+      reason,
+    }));
+    const { session, refused } = receive(this.#session, entries);
+    this.#follow(session);
+    void this.#refuse(
+      new Map(refused.map(({ operation, reason }) => [operation.id, noteOf(reason)])),
+      waiting,
+    );
+    this.#drop(records.filter(({ status }) => status === "ok").map(({ id }) => id));
+  }
+
+  /** Sets operations aside, with the reason, for the person to look at. `among`: where they are found. */
+  async #refuse(
+    notes: ReadonlyMap<OperationId, RefusalNote>,
+    among: readonly Operation[] = this.#session.pending,
+  ): Promise<void> {
+    if (notes.size === 0) return;
+    const refused = among.flatMap((operation): readonly Kept[] => {
+      const note = notes.get(operation.id);
+      return note === undefined
+        ? []
+        : [{ operation, at: this.#times.get(operation.id) ?? this.#parts.environment.now(), refused: note }];
+    });
+    const ids = new Set(refused.map(({ operation }) => operation.id));
+    for (const id of ids) {
+      this.#settled.add(id);
+      this.#unshelved.add(id);
+    }
+    this.#refused = [...this.#refused.filter(({ operation }) => !ids.has(operation.id)), ...refused];
+    this.#follow(withdraw(this.#session, ids));
+    await this.#parts.shelf.keep(refused).then(
+      () => this.#shelved([...ids]),
+      () => undefined,
+    );
+  }
+
+  /** The operations have their answer, or nobody wants one any more. */
+  #drop(ids: readonly OperationId[]): void {
+    if (ids.length === 0) return;
+    for (const id of ids) {
+      this.#settled.add(id);
+      this.#unshelved.delete(id);
+    }
+    void this.#parts.shelf.drop(ids).then(
+      () => this.#channel.post(),
+      () => undefined,
+    );
+  }
+
+  #shelved(ids: readonly OperationId[]): void {
+    for (const id of ids) this.#unshelved.delete(id);
+    this.#channel.post();
+    this.#changed();
+  }
+
+  #isPending(id: OperationId): boolean {
+    return this.#session.pending.some((operation) => operation.id === id);
+  }
+
+  #stamp(at = this.#parts.environment.now()): Stamp {
+    return { actorId: this.#parts.userId, at, origin: "human" };
+  }
+
+  #follow(session: Session): void {
+    this.#session = session;
+    this.#view = viewOf(session, this.#stamp(), this.#parts.rules);
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#state = this.#derive();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #derive(): SessionState {
+    const { pending } = this.#session;
+    const { undo, redo } = this.#own.history(pending);
+    const isOnDevice = this.#parts.hasStorage && !pending.some(({ id }) => this.#unshelved.has(id));
+    return {
+      set: this.#view,
+      pending,
+      refused: this.#refused,
+      save: {
+        kind: saveKind(this.#outbox.state, pending.length),
+        waiting: pending.length,
+        refused: this.#refused.length,
+        isOnDevice,
+        hasStorage: this.#parts.hasStorage,
+      },
+      canUndo: undo.length > 0,
+      canRedo: redo.length > 0,
+    };
+  }
+}

@@ -1,0 +1,21 @@
+import type { OutboxState } from "./outbox";
+
+/** What the screen says about where the work is. */
+export interface SaveState {
+  /** `saved`: the server has everything. */
+  readonly kind: "saved" | "saving" | "offline" | "signed-out";
+  /** Operations that the server has not answered. */
+  readonly waiting: number;
+  /** Operations that it did not take and that nobody has dealt with. */
+  readonly refused: number;
+  /** Whether what waits would survive the closing of this page. */
+  readonly isOnDevice: boolean;
+  /** False where the browser lends no storage at all. */
+  readonly hasStorage: boolean;
+}
+
+export function saveKind(outbox: OutboxState, waiting: number): SaveState["kind"] {
+  if (outbox === "signed-out") return "signed-out";
+  if (waiting === 0) return "saved";
+  return outbox === "offline" ? "offline" : "saving";
+}
