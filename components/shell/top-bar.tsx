@@ -16,7 +16,7 @@ export interface TopBarProps {
 
 export function TopBar({ viewer, crumbs = [], actions, onSignOut }: TopBarProps) {
   return (
-    <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-paper px-3 sm:px-4">
+    <header className="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-3 border-b border-line bg-paper px-3 sm:px-4 pointer-coarse:h-14">
       <Link href="/projects" aria-label="Triptych, all projects" className="shrink-0 rounded-sm">
         <Logo />
       </Link>
