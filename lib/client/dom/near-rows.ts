@@ -14,17 +14,23 @@ export interface NearRowsListener {
 /** Knows which rows are within about a screen of what is seen. Only those are painted. */
 export class NearRows {
   readonly #rows: Rows;
-  readonly #listener: NearRowsListener;
+  readonly #viewport: Viewport;
   readonly #near = new Set<number>();
-  readonly #stop: () => void;
+  readonly #skips: boolean;
+  #listener: NearRowsListener | null = null;
+  #stop: (() => void) | null = null;
 
-  /** `mayskip` false keeps all text alive, as a screen reader wants it. */
-  constructor(rows: Rows, viewport: Viewport, listener: NearRowsListener, maySkip: boolean) {
+  /** `maySkip` false keeps all text alive, as a screen reader wants it. */
+  constructor(rows: Rows, viewport: Viewport, maySkip: boolean) {
     this.#rows = rows;
+    this.#viewport = viewport;
+    this.#skips = maySkip && rows.table.paragraphs.text.length > LONG_TEXT;
+  }
+
+  start(listener: NearRowsListener): void {
     this.#listener = listener;
-    for (let row = 0; row < Math.min(FIRST_ROWS, rows.count); row++) this.#enter(row);
-    const isLong = rows.table.paragraphs.text.length > LONG_TEXT;
-    this.#stop = isLong && maySkip ? this.#watchSkipping() : this.#watchIntersection(viewport);
+    for (let row = 0; row < Math.min(FIRST_ROWS, this.#rows.count); row++) this.#enter(row);
+    this.#stop = this.#skips ? this.#watchSkipping() : this.#watchIntersection();
   }
 
   has(row: number): boolean {
@@ -36,20 +42,21 @@ export class NearRows {
   }
 
   stop(): void {
-    this.#stop();
+    this.#stop?.();
+    this.#listener = null;
   }
 
   #enter(row: number): void {
     if (this.#near.has(row)) return;
     this.#near.add(row);
-    this.#listener.onEnter(row);
+    this.#listener?.onEnter(row);
   }
 
   #leave(row: number): void {
-    if (this.#near.delete(row)) this.#listener.onLeave(row);
+    if (this.#near.delete(row)) this.#listener?.onLeave(row);
   }
 
-  #watchIntersection(viewport: Viewport): () => void {
+  #watchIntersection(): () => void {
     const observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
@@ -59,7 +66,7 @@ export class NearRows {
           else this.#leave(row);
         }
       },
-      { root: viewport.isPage ? null : viewport.element, rootMargin: "100% 0px" },
+      { root: this.#viewport.isPage ? null : this.#viewport.element, rootMargin: "100% 0px" },
     );
     for (let row = 0; row < this.#rows.count; row++) observer.observe(this.#rows.element(row));
     return () => observer.disconnect();
