@@ -1,0 +1,75 @@
+/** How much of a text can be searched, in UTF-16 code units. */
+const SEARCHED_HEAD = 200_000;
+/** Postgres takes 1,048,575 bytes of words per document; a code unit takes three at most. */
+const MAX_WORD_BYTES = 1_000_000;
+
+const DIACRITICS = /[\u0300-\u036f]/g;
+const WORD = String.raw`[\p{L}\p{N}\p{M}]`;
+const UNSPACED =
+  String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
+const HAS_UNSPACED = new RegExp(UNSPACED, "u");
+const SPACED_WORDS = new RegExp(String.raw`${WORD}{1,64}|\p{Extended_Pictographic}`, "gu");
+const ALL_WORDS = new RegExp(
+  String.raw`(${UNSPACED}+)|(?:(?!${UNSPACED})${WORD}){1,64}|\p{Extended_Pictographic}`,
+  "gu",
+);
+
+/** One condition of a search: a word of the document is `word`, or begins with it. */
+export interface SearchTerm {
+  readonly word: string;
+  readonly prefix: boolean;
+}
+
+/**
+ * The words by which a text is found, each once: letters, digits and emoji only, folded as to case, width and the
+ * diacritics of Latin, Greek and Cyrillic. Scripts without spaces are found by every two neighbouring characters.
+ * Together they take less than 1,000,000 bytes of UTF-8, each less than 300.
+ */
+export function searchWords(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  let bytes = 0;
+  for (const word of tokensOf(text.slice(0, SEARCHED_HEAD), withLastCharacter)) {
+    if (words.has(word)) continue;
+    bytes += 3 * word.length;
+    if (bytes > MAX_WORD_BYTES) break;
+    words.add(word);
+  }
+  return words;
+}
+
+/** What a document must hold to be found by what somebody typed; the last word may be unfinished. Empty: nothing. */
+export function searchTerms(typed: string): readonly SearchTerm[] {
+  const words = [...tokensOf(typed, pairsOf)];
+  return words.map((word, index) => ({ word, prefix: index === words.length - 1 || isSingleUnspaced(word) }));
+}
+
+function* tokensOf(text: string, unspaced: (run: string) => Iterable<string>): Generator<string> {
+  const folded = text.normalize("NFKD").replace(DIACRITICS, "").toLowerCase();
+  if (!HAS_UNSPACED.test(folded)) {
+    yield* folded.match(SPACED_WORDS) ?? [];
+    return;
+  }
+  for (const [word, run] of folded.matchAll(ALL_WORDS)) {
+    if (run === undefined) yield word;
+    else yield* unspaced(run);
+  }
+}
+
+/** A run of one character stands for itself. */
+function* pairsOf(run: string): Generator<string> {
+  const characters = [...run];
+  if (characters.length === 1) yield run;
+  for (let index = 1; index < characters.length; index += 1) {
+    yield `${characters[index - 1] ?? ""}${characters[index] ?? ""}`;
+  }
+}
+
+/** So that a search for one character finds it at the end of a run too, where no pair begins with it. */
+function* withLastCharacter(run: string): Generator<string> {
+  yield* pairsOf(run);
+  yield [...run].at(-1) ?? run;
+}
+
+function isSingleUnspaced(word: string): boolean {
+  return [...word].length === 1 && HAS_UNSPACED.test(word);
+}

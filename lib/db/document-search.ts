@@ -1,0 +1,54 @@
+import type { Permit } from "@/lib/core/access/rules";
+import type { DocumentId, ProjectId } from "@/lib/core/ids";
+import { searchTerms, searchWords } from "@/lib/core/text/search-words";
+import type { Tx } from "./client";
+import { Prisma } from "./generated/client";
+
+/** What a document is found by. */
+export interface Searchable {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly externalId: string | null;
+  readonly source: string | null;
+  readonly text: string;
+}
+
+/** Makes documents findable by what they say now. */
+export async function indexDocuments(
+  tx: Tx,
+  { projectId }: Permit<"document.write">,
+  documents: readonly Searchable[],
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into document_search (project_id, document_id, words)
+    select ${projectId}::uuid, id, words::tsvector
+    from unnest(${documents.map((one) => one.id)}::uuid[], ${documents.map((one) => wordsOf(projectId, one))}::text[])
+      as given (id, words)
+    on conflict (project_id, document_id) do update set words = excluded.words`;
+}
+
+/** What is in the trash is not found. */
+export async function removeFromSearch(
+  tx: Tx,
+  { projectId }: Permit<"document.write">,
+  documentId: DocumentId,
+): Promise<void> {
+  await tx.documentSearch.deleteMany({ where: { projectId, documentId } });
+}
+
+/**
+ * The query that documents of one project must match to be found by what somebody typed; null where that holds no
+ * word. The project's id stands among the words, so that the one index over all projects reads only what is wanted.
+ */
+export function matching(projectId: ProjectId, typed: string): Prisma.Sql | null {
+  const terms = searchTerms(typed);
+  if (terms.length === 0) return null;
+  const query = terms.map(({ word, prefix }) => `'${word}'${prefix ? ":*" : ""}`).join(" & ");
+  return Prisma.sql`${`'${projectId}' & ${query}`}::tsquery`;
+}
+
+/** Words hold letters, digits and emoji only, so that nothing in them needs quoting. */
+function wordsOf(projectId: ProjectId, { title, externalId, source, text }: Searchable): string {
+  const words = searchWords([title, externalId, source, text].filter((part) => part !== null).join(" "));
+  return `${projectId} ${[...words].join(" ")}`;
+}
