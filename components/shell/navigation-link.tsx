@@ -30,7 +30,7 @@ export function NavigationLink({ href, icon, children }: NavigationLinkProps) {
         "-outline-offset-2 focus-visible:-outline-offset-2",
         isCurrent
           ? "border-accent text-ink lg:bg-paper"
-          : "border-transparent text-soft hover:bg-hover hover:text-ink",
+          : "border-transparent text-soft forced-colors:border-[Canvas] hover:bg-hover hover:text-ink",
       )}
     >
       {icon}

@@ -30,7 +30,18 @@ export interface SegmentedControlProps<Value extends string> extends FieldTexts 
   readonly className?: string | undefined;
 }
 
-/** One of up to five short values, all in sight. Arrow keys choose. */
+const SEGMENT =
+  "relative flex min-w-0 flex-auto items-center justify-center bg-paper font-medium transition-colors select-none " +
+  "hover:bg-[linear-gradient(var(--hover),var(--hover))] data-disabled:text-soft data-selected:bg-accent data-selected:bg-none data-selected:text-on-accent " +
+  "data-focus-visible:rounded-sm data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-selected:data-focus-visible:outline-on-accent " +
+  "forced-colors:border forced-colors:data-selected:bg-[Highlight] forced-colors:data-selected:text-[HighlightText] forced-colors:data-selected:forced-color-adjust-none";
+
+const SIZES = {
+  medium: "h-7.5 px-3 text-base pointer-coarse:h-11",
+  small: "h-5.5 px-1.5 text-xs pointer-coarse:h-9",
+} as const;
+
+/** One of up to five short values, all in sight; a second row where they find no room. Arrow keys choose. */
 export function SegmentedControl<Value extends string>({
   segments,
   value,
@@ -82,20 +93,10 @@ export function SegmentedControl<Value extends string>({
           event.preventDefault();
           onChange(null);
         }}
-        className="flex min-w-0 overflow-hidden rounded-md border border-line bg-paper group-data-invalid:border-danger"
+        className="flex min-w-0 flex-wrap gap-px overflow-hidden rounded-md border border-line bg-line group-data-invalid:border-danger forced-colors:gap-0"
       >
         {segments.map((segment) => (
-          <Radio
-            key={segment.value}
-            value={segment.value}
-            className={classNames(
-              "relative flex min-w-0 flex-auto items-center justify-center border-l border-line font-medium transition-colors select-none first:border-l-0",
-              size === "medium" ? "h-7.5 px-3 text-base" : "h-5.5 px-1.5 text-xs",
-              "hover:bg-hover data-disabled:opacity-50 data-selected:bg-accent data-selected:text-on-accent pointer-coarse:h-11",
-              "data-focus-visible:rounded-sm data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-selected:data-focus-visible:outline-on-accent",
-              "forced-colors:data-selected:bg-[Highlight] forced-colors:data-selected:text-[HighlightText] forced-colors:data-selected:forced-color-adjust-none",
-            )}
-          >
+          <Radio key={segment.value} value={segment.value} className={`${SEGMENT} ${SIZES[size]}`}>
             <span
               className="truncate before:absolute before:inset-0"
               title={segment.label}
@@ -110,7 +111,9 @@ export function SegmentedControl<Value extends string>({
           </Radio>
         ))}
       </div>
-      <FieldNotes description={description} error={error} />
+      <div className={labelPlace === "beside" ? "col-start-2 flex flex-col gap-1 empty:hidden" : "contents"}>
+        <FieldNotes description={description} error={error} />
+      </div>
     </RadioGroup>
   );
 }

@@ -35,7 +35,7 @@ export function Tabs({ label, tabs, selected, onSelect, className }: TabsProps) 
           <Tab
             key={tab.id}
             id={tab.id}
-            className="-mb-px flex h-9 items-center gap-1.5 border-b-2 border-transparent font-medium whitespace-nowrap text-soft outline-none select-none data-focus-visible:rounded-sm data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-hovered:text-ink data-selected:border-accent data-selected:text-ink pointer-coarse:h-11"
+            className="-mb-px flex h-9 items-center gap-1.5 border-b-2 border-transparent font-medium forced-colors:border-[Canvas] forced-colors:data-selected:border-[Highlight] whitespace-nowrap text-soft outline-none select-none data-focus-visible:rounded-sm data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-hovered:text-ink data-selected:border-accent data-selected:text-ink pointer-coarse:h-11"
           >
             {tab.label}
             {tab.count !== undefined && (
