@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { presetSchema } from "@/lib/core/schema/preset";
+import type { Label } from "@/lib/core/schema/schema";
+import { chordLabel, isChord, parseChord, type Stroke } from "./chord";
+import { COMMAND_GROUPS, COMMANDS } from "./commands";
+import { commandFor, labelKeyOf } from "./keymap";
+import { keyedLabels, labelOfKey } from "./label-keys";
+
+const stroke = (key: string, more: Partial<Stroke> = {}): Stroke => ({
+  key,
+  code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : "",
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  isAltGraph: false,
+  ...more,
+});
+
+describe("the registry of commands", () => {
+  it("has no key twice", () => {
+    const keys = COMMANDS.flatMap((command) => command.keys);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  it("names each command once and puts it in a known group", () => {
+    expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length);
+    for (const { group } of COMMANDS) expect(COMMAND_GROUPS).toContain(group);
+  });
+
+  it("lets a single letter act only in the text, but for the way to it", () => {
+    const letters = COMMANDS.filter(({ keys }) => keys.some((key) => /^[A-Z]$/.test(key)));
+    expect(letters.filter(({ scope }) => scope !== "text").map(({ id }) => id)).toEqual(["focus.text"]);
+  });
+});
+
+describe("the keymap", () => {
+  it.each([
+    ["annotation.next", stroke("n")],
+    ["end.forward", stroke("]", { code: "BracketRight" })],
+    ["start.back", stroke("{", { code: "BracketLeft", shiftKey: true })],
+    ["extend.word.next", stroke("ArrowRight", { shiftKey: true })],
+    ["undo", stroke("z", { ctrlKey: true })],
+    ["redo", stroke("Z", { ctrlKey: true, shiftKey: true })],
+    ["redo", stroke("y", { ctrlKey: true })],
+    ["shortcuts", stroke("?", { code: "Slash", shiftKey: true })],
+    ["document.next", stroke("ArrowRight", { ctrlKey: true, altKey: true })],
+  ])("finds %s", (id, pressed) => {
+    expect(commandFor(pressed, "text", false)).toBe(id);
+  });
+
+  it("takes ⌘ for Ctrl on a Mac, and neither for the other", () => {
+    expect(commandFor(stroke("z", { metaKey: true }), "page", true)).toBe("undo");
+    expect(commandFor(stroke("z", { ctrlKey: true }), "page", true)).toBeNull();
+    expect(commandFor(stroke("z", { metaKey: true }), "page", false)).toBeNull();
+  });
+
+  it("leaves letters, undo and question marks to whoever types", () => {
+    for (const pressed of [stroke("n"), stroke("z", { ctrlKey: true }), stroke("?", { shiftKey: true })]) {
+      expect(commandFor(pressed, "field", false)).toBeNull();
+    }
+    expect(commandFor(stroke("Enter", { ctrlKey: true }), "field", false)).toBe("submit");
+  });
+
+  it("finds brackets on layouts that need AltGr for them, or have a letter in their place", () => {
+    const altGr = { isAltGraph: true, ctrlKey: true, altKey: true };
+    expect(commandFor(stroke("[", { code: "Digit8", ...altGr }), "text", false)).toBe("end.back");
+    expect(commandFor(stroke("ü", { code: "BracketLeft" }), "text", false)).toBe("end.back");
+    expect(commandFor(stroke("Ü", { code: "BracketLeft", shiftKey: true }), "text", false)).toBe(
+      "start.back",
+    );
+  });
+
+  it("finds letters by their place on a layout without Latin ones, and by their print on all others", () => {
+    expect(commandFor(stroke("т", { code: "KeyN" }), "text", false)).toBe("annotation.next");
+    expect(isChord(parseChord("Mod+Z"), stroke("z", { code: "KeyW", ctrlKey: true }), false)).toBe(true);
+  });
+});
+
+describe("how keys are shown", () => {
+  it.each([
+    ["Mod+Shift+Z", "⇧⌘Z", "Ctrl Shift Z"],
+    ["Mod+Alt+ArrowRight", "⌥⌘→", "Ctrl Alt →"],
+    ["Delete", "Del", "Del"],
+  ])("%s", (chord, mac, other) => {
+    expect([chordLabel(chord, true), chordLabel(chord, false)]).toEqual([mac, other]);
+  });
+});
+
+describe("keys of labels", () => {
+  const schema = presetSchema("claim-actor-stance");
+  const withKeys = (...hotkeys: (string | null)[]) => ({
+    ...schema,
+    labels: schema.labels.map((label, index): Label => ({ ...label, hotkey: hotkeys[index] ?? null })),
+  });
+
+  it("are the labels' own", () => {
+    expect(labelOfKey(schema, "2")?.key).toBe("actor");
+  });
+
+  it("are the next free digits where a label has none, or one that is a command, or another label's", () => {
+    expect(keyedLabels(withKeys("2", "n", "2")).map(({ key }) => key)).toEqual(["2", "1", "3"]);
+  });
+
+  it("are not given to archived labels", () => {
+    const archived = {
+      ...schema,
+      labels: schema.labels.map((label) => ({ ...label, archived: label.key === "claim" })),
+    };
+    expect(labelOfKey(archived, "1")).toBeNull();
+  });
+
+  it("are read by place where a layout prints signs on the digits", () => {
+    expect(labelKeyOf(stroke("&", { code: "Digit1" }))).toBe("1");
+    expect(labelKeyOf(stroke("1", { ctrlKey: true }))).toBeNull();
+  });
+});

@@ -1,0 +1,159 @@
+export const COMMAND_GROUPS = [
+  "Annotate",
+  "Move in the text",
+  "Annotations",
+  "Boundaries",
+  "Relations",
+  "Document",
+  "Help",
+] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+/**
+ * Where its keys act: `text` while the article has focus, `page` everywhere but where one types, `always` there too.
+ * Single letters act in the text only (WCAG 2.1.4).
+ */
+export type CommandScope = "text" | "page" | "always";
+
+/** What there is to act on; a command that needs what is missing is shown dimmed and does nothing. */
+export type CommandNeed = "edit" | "selected" | "place" | "undo" | "redo" | "next" | "previous" | "link";
+
+export interface CommandSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly group: CommandGroup;
+  readonly scope: CommandScope;
+  /** Chords, the one to show first: `Mod+Shift+Z`. `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+  readonly keys: readonly string[];
+  readonly needs: readonly CommandNeed[];
+}
+
+const define = <const Id extends string>(
+  id: Id,
+  title: string,
+  group: CommandGroup,
+  scope: CommandScope,
+  keys: readonly string[],
+  needs: readonly CommandNeed[] = [],
+) => ({ id, title, group, scope, keys, needs }) satisfies CommandSpec;
+
+/** Everything that can be done by key on the annotate screen: the one list behind keymap, palette, sheet, tooltips and help. */
+export const COMMANDS = [
+  define(
+    "open",
+    "Choose a label for this place, or edit the annotation",
+    "Annotate",
+    "text",
+    ["Enter"],
+    ["edit"],
+  ),
+  define("relabel", "Change the label", "Annotate", "text", ["L"], ["edit", "selected"]),
+  define("note", "Write a note", "Annotate", "text", ["M"], ["edit", "selected"]),
+  define(
+    "delete",
+    "Delete the annotation",
+    "Annotate",
+    "text",
+    ["Delete", "Backspace"],
+    ["edit", "selected"],
+  ),
+  define("undo", "Undo", "Annotate", "page", ["Mod+Z"], ["undo"]),
+  define("redo", "Redo", "Annotate", "page", ["Mod+Shift+Z", "Mod+Y"], ["redo"]),
+  define("escape", "Leave what is selected", "Annotate", "text", ["Escape"]),
+
+  define("word.next", "Next word", "Move in the text", "text", ["ArrowRight"]),
+  define("word.previous", "Previous word", "Move in the text", "text", ["ArrowLeft"]),
+  define("line.next", "Line below", "Move in the text", "text", ["ArrowDown"]),
+  define("line.previous", "Line above", "Move in the text", "text", ["ArrowUp"]),
+  define("sentence.next", "Next sentence", "Move in the text", "text", ["Mod+ArrowRight"]),
+  define("sentence.previous", "Previous sentence", "Move in the text", "text", ["Mod+ArrowLeft"]),
+  define("paragraph.next", "Next paragraph", "Move in the text", "text", ["Mod+ArrowDown"]),
+  define("paragraph.previous", "Previous paragraph", "Move in the text", "text", ["Mod+ArrowUp"]),
+  define("extend.word.next", "Extend by a word", "Move in the text", "text", ["Shift+ArrowRight"]),
+  define("extend.word.previous", "Extend back by a word", "Move in the text", "text", ["Shift+ArrowLeft"]),
+  define("extend.line.next", "Extend to the line below", "Move in the text", "text", ["Shift+ArrowDown"]),
+  define("extend.line.previous", "Extend to the line above", "Move in the text", "text", ["Shift+ArrowUp"]),
+  define("extend.sentence.next", "Extend by a sentence", "Move in the text", "text", [
+    "Mod+Shift+ArrowRight",
+  ]),
+  define("extend.sentence.previous", "Extend back by a sentence", "Move in the text", "text", [
+    "Mod+Shift+ArrowLeft",
+  ]),
+  define("extend.paragraph.next", "Extend by a paragraph", "Move in the text", "text", [
+    "Mod+Shift+ArrowDown",
+  ]),
+  define("extend.paragraph.previous", "Extend back by a paragraph", "Move in the text", "text", [
+    "Mod+Shift+ArrowUp",
+  ]),
+
+  define("annotation.next", "Next annotation", "Annotations", "text", ["N"]),
+  define("annotation.previous", "Previous annotation", "Annotations", "text", ["P"]),
+  define("annotation.incomplete", "Next annotation with something missing", "Annotations", "text", ["I"]),
+  define("annotation.outward", "The annotation around this one", "Annotations", "text", ["Alt+ArrowUp"]),
+  define("annotation.inward", "The annotation inside this one", "Annotations", "text", ["Alt+ArrowDown"]),
+
+  define("end.forward", "Move the end on by a word", "Boundaries", "text", ["]"], ["edit", "selected"]),
+  define("end.back", "Move the end back by a word", "Boundaries", "text", ["["], ["edit", "selected"]),
+  define("start.forward", "Move the start on by a word", "Boundaries", "text", ["}"], ["edit", "selected"]),
+  define("start.back", "Move the start back by a word", "Boundaries", "text", ["{"], ["edit", "selected"]),
+  define(
+    "end.character.forward",
+    "Move the end on by a character",
+    "Boundaries",
+    "text",
+    ["Alt+ArrowRight"],
+    ["edit"],
+  ),
+  define(
+    "end.character.back",
+    "Move the end back by a character",
+    "Boundaries",
+    "text",
+    ["Alt+ArrowLeft"],
+    ["edit"],
+  ),
+  define(
+    "start.character.forward",
+    "Move the start on by a character",
+    "Boundaries",
+    "text",
+    ["Alt+Shift+ArrowRight"],
+    ["edit"],
+  ),
+  define(
+    "start.character.back",
+    "Move the start back by a character",
+    "Boundaries",
+    "text",
+    ["Alt+Shift+ArrowLeft"],
+    ["edit"],
+  ),
+  define(
+    "boundary.set",
+    "Give the annotation the selected stretch",
+    "Boundaries",
+    "text",
+    ["B"],
+    ["edit", "place"],
+  ),
+
+  define("link", "Link to another annotation", "Relations", "text", ["R"], ["edit", "selected"]),
+
+  define("submit", "Submit", "Document", "always", ["Mod+Enter"], ["edit"]),
+  define("document.next", "Next document", "Document", "always", ["Mod+Alt+ArrowRight"], ["next"]),
+  define("document.previous", "Previous document", "Document", "always", ["Mod+Alt+ArrowLeft"], ["previous"]),
+  define("guideline", "Guideline", "Document", "text", ["G"]),
+  define("focus.text", "Go to the text", "Document", "page", ["T"]),
+
+  define("palette", "All commands", "Help", "always", ["Mod+K"]),
+  define("shortcuts", "Keyboard shortcuts", "Help", "page", ["?"]),
+] as const;
+
+export type CommandId = (typeof COMMANDS)[number]["id"];
+export type Command = CommandSpec & { readonly id: CommandId };
+
+export function commandOf(id: CommandId): Command {
+  const command = COMMANDS.find((one) => one.id === id);
+  if (command === undefined) throw new RangeError(`no command ${id}`);
+  return command;
+}
