@@ -3,7 +3,7 @@
 import { useDeferredValue } from "react";
 import { useWatch, type Control } from "react-hook-form";
 import { countOf } from "@/components/ui/format-count";
-import { formatBytes } from "./format-bytes";
+import { formatBytes } from "@/components/ui/format-bytes";
 import type { PastedDocument, PastedFields } from "./pasted-document";
 import { textCounts } from "./text-counts";
 
