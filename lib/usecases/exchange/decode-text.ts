@@ -1,0 +1,38 @@
+import { MAX_TEXT_BYTES } from "@/lib/contracts/document";
+import { AppError } from "@/lib/core/errors";
+import { fault, type LineError } from "@/lib/core/exchange/line-fault";
+import { decodeUtf8, sha256, type DecodedLine } from "./decode-line";
+import type { Spool } from "./spool";
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
+
+/**
+ * Makes one document of a whole text file, exactly as it is but for a byte order mark at its start.
+ * @throws AppError `text_too_large`
+ */
+export async function decodeText(upload: Spool, name: string | null): Promise<DecodedLine | LineError> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of upload.read()) chunks.push(chunk);
+  const whole = Buffer.concat(chunks);
+  const start = BYTE_ORDER_MARK.every((mark, index) => whole[index] === mark) ? BYTE_ORDER_MARK.length : 0;
+  const bytes = whole.subarray(start);
+  if (bytes.length > MAX_TEXT_BYTES) throw new AppError("text_too_large");
+  if (bytes.length === 0) return { line: 1, byte: start, ...fault("empty_text", "The file is empty.") };
+  const text = decodeUtf8(bytes, start);
+  if (typeof text !== "string") return { line: 1, ...text };
+  return {
+    line: 1,
+    byte: start,
+    content: {
+      externalId: name,
+      text,
+      textSha256: null,
+      meta: { extra: {} },
+      annotator: "",
+      unit: null,
+      spans: [],
+      relations: [],
+    },
+    textSha256: sha256(text),
+  };
+}

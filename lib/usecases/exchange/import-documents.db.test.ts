@@ -1,0 +1,335 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { OPERATOR } from "@/lib/core/access/actor";
+import { AppError } from "@/lib/core/errors";
+import type { ProjectId, UserId } from "@/lib/core/ids";
+import { BICYCLE } from "@/lib/testing/annotation-builders";
+import { chunked, uploadOf } from "@/lib/testing/uploads";
+import { testDatabase } from "@/lib/testing/test-database";
+import { contextOf, worldOf } from "@/lib/testing/world";
+import { verifyInstallation } from "../installation/verify";
+import { importDocuments, type ImportInput } from "./import-documents";
+
+const db = await testDatabase();
+const world = worldOf(db);
+
+async function aProject() {
+  const projectId = await world.project();
+  const manager = await world.member(projectId, "manager");
+  const bring = (content: string | Uint8Array, how: Partial<ImportInput> = {}) =>
+    importDocuments(contextOf(db, manager), { ...inputOf(projectId, content), ...how });
+  return { projectId, manager, bring, documents: () => documentsOf(projectId) };
+}
+
+function inputOf(projectId: ProjectId, content: string | Uint8Array): ImportInput {
+  return { projectId, format: "jsonl", onDuplicate: "skip", strict: false, name: null, ...uploadOf(content) };
+}
+
+const documentsOf = (projectId: ProjectId) =>
+  db.prisma.document.findMany({ where: { projectId }, orderBy: { id: "asc" }, include: { sets: { include: { annotations: { orderBy: { startAt: "asc" } } } } } });
+const lines = (...values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("");
+const codeOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => "done",
+    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+  );
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+describe("an import of JSON lines", () => {
+  it("stores texts exactly as they are, with what else the lines say", async () => {
+    const { bring, documents } = await aProject();
+    const text = "One\r\ntwo\u2028three 👩‍👩‍👧 e\u0301\ufeff";
+    const report = await bring(
+      lines(
+        { external_id: "a", text, meta: { title: "T", published_at: "2019-03-30", language: "en", section: "World" } },
+        { text: "Second line.\nMore.", outlet: { name: "Daily" }, published_at: "last week" },
+      ),
+    );
+    expect(report).toEqual({ state: "done", created: 2, updated: 0, skipped: 0, failed: 0, offsetUnit: null, errors: [] });
+    expect(await documents()).toMatchObject([
+      { externalId: "a", text, textSha256: sha256(text), length: [...text].length, title: "T", publishedAt: "2019-03-30", extra: { section: "World" } },
+      { externalId: null, title: "Second line.", publishedAt: null, extra: { outlet: { name: "Daily" }, published_at: "last week" } },
+    ]);
+  });
+
+  it("takes every line but the broken one, and names that by line and byte", async () => {
+    const { bring, projectId } = await aProject();
+    const good = (index: number) => `${JSON.stringify({ external_id: `d${index}`, text: `Article ${index}` })}\n`;
+    const before = Array.from({ length: 9_999 }, (_, index) => good(index)).join("");
+    const after = Array.from({ length: 10_000 }, (_, index) => good(10_000 + index)).join("");
+    const report = await bring(`${before}{"text":"broken\n${after}`);
+    expect(report).toMatchObject({ state: "done", created: 19_999, failed: 1, skipped: 0 });
+    expect(report.errors).toMatchObject([{ line: 10_000, byte: before.length, code: "malformed_json" }]);
+    expect(await db.prisma.document.count({ where: { projectId } })).toBe(19_999);
+  }, 60_000);
+
+  it("reads a byte order mark, CRLF, blank lines and a last line without its end", async () => {
+    const { bring, documents } = await aProject();
+    const report = await bring('\ufeff{"text":"one"}\r\n\r\n   \n{"text":"two"}');
+    expect(report).toMatchObject({ created: 2, failed: 0 });
+    expect((await documents()).map(({ text }) => text)).toEqual(["one", "two"]);
+  });
+
+  it("passes a line of 20 MB by and goes on behind it", async () => {
+    const { bring, documents } = await aProject();
+    const long = `{"text":"${"x".repeat(20_000_000)}"}\n`;
+    const report = await bring(`{"text":"before"}\n${long}{"text":"after"}\n`);
+    expect(report).toMatchObject({ created: 2, failed: 1, errors: [{ line: 2, byte: 18, code: "line_too_long" }] });
+    expect((await documents()).map(({ text }) => text)).toEqual(["before", "after"]);
+  });
+
+  it.each([
+    ["invalid_utf8", Buffer.concat([Buffer.from('{"text":"caf'), Buffer.from([0xe9]), Buffer.from('"}')]), 12],
+    ["invalid_utf8", Buffer.from('{"text":"a"}', "utf16le"), 1],
+    ["invalid_utf8", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"text":"a"}', "utf16le")]), 0],
+    ["nul_char", Buffer.from('{"text":"a\\u0000b"}'), 0],
+    ["nul_char", Buffer.from('{"text":"a\0b"}'), 0],
+    ["nul_char", Buffer.from('{"text":"a","meta":{"x":["\\u0000"]}}'), 0],
+    ["ill_formed_unicode", Buffer.from('{"text":"a\\ud800b"}'), 0],
+    ["ill_formed_unicode", Buffer.from('{"text":"a","\\udfff":1}'), 0],
+    ["too_deep", Buffer.from(`{"text":"a","x":${"[".repeat(100_000)}`), 0],
+    ["malformed_json", Buffer.from("text: a"), 0],
+    ["not_an_object", Buffer.from('["text"]'), 0],
+    ["missing_text", Buffer.from('{"body":"a"}'), 0],
+    ["missing_text", Buffer.from('{"text":7}'), 0],
+    ["empty_text", Buffer.from('{"text":""}'), 0],
+    ["text_too_large", Buffer.from(`{"text":"${"é".repeat(5_500_000)}"}`), 0],
+    ["text_damaged", Buffer.from(`{"text":"a","offset_unit":"codepoint","text_sha256":"${"0".repeat(64)}"}`), 0],
+    ["invalid_number", Buffer.from('{"text":"a","views":9007199254740993}'), 0],
+    ["invalid_number", Buffer.from('{"text":"a","views":1e400}'), 0],
+    ["forbidden_key", Buffer.from('{"text":"a","meta":{"deep":[{"__proto__":{"polluted":true}}]}}'), 0],
+    ["forbidden_key", Buffer.from('{"text":"a","constructor":{"prototype":1}}'), 0],
+    ["invalid_external_id", Buffer.from(`{"text":"a","external_id":"${"x".repeat(501)}"}`), 0],
+    ["conflicting_metadata", Buffer.from('{"text":"a","title":"A","meta":{"title":"B"}}'), 0],
+    ["invalid_metadata", Buffer.from(`{"text":"a","${"k".repeat(1_000_000)}":1}`), 0],
+  ])("answers %s, with a remedy, and takes the lines around it", async (code, line, byte) => {
+    const { bring, documents } = await aProject();
+    const first = Buffer.from('{"text":"before"}\n');
+    const report = await bring(Buffer.concat([first, line, Buffer.from('\n{"text":"after"}\n')]));
+    expect(report.errors.filter(({ code: found }) => found === code)).toMatchObject([{ line: 2, byte: first.length + byte }]);
+    expect(report.errors[0]?.message).toMatch(/\. [A-Z][^.]*\.$/);
+    expect((await documents()).map(({ text }) => text)).toEqual(expect.arrayContaining(["before"]));
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it("keeps 10,000 errors and counts the rest", async () => {
+    const { bring } = await aProject();
+    const report = await bring("x\n".repeat(10_050));
+    expect(report).toMatchObject({ created: 0, failed: 10_050 });
+    expect(report.errors).toHaveLength(10_000);
+  });
+
+  it("says of an empty file that it brought nothing", async () => {
+    const { bring } = await aProject();
+    expect(await bring("")).toMatchObject({ state: "done", created: 0, failed: 0 });
+  });
+
+  it("is refused to annotators, and does not exist for strangers", async () => {
+    const { projectId } = await aProject();
+    const as = (userId: UserId) => codeOf(importDocuments(contextOf(db, userId), inputOf(projectId, '{"text":"a"}')));
+    expect(await as(await world.member(projectId, "annotator"))).toBe("forbidden");
+    expect(await as(await world.person())).toBe("not_found");
+    expect(await documentsOf(projectId)).toEqual([]);
+  });
+});
+
+describe("an upload that is not whole", () => {
+  it.each([1, -1])("creates nothing when it announced %i byte more than it has", async (more) => {
+    const { bring, documents } = await aProject();
+    const content = lines({ text: "one" }, { text: "two" });
+    expect(await codeOf(bring(content, { announced: content.length + more }))).toBe("truncated");
+    expect(await documents()).toEqual([]);
+  });
+
+  it("creates nothing when the sender hangs up half way", async () => {
+    const { bring, documents } = await aProject();
+    async function* half() {
+      yield* chunked(Buffer.from(lines(...Array.from({ length: 2_000 }, () => ({ text: "An article" })))), 1000);
+      throw new AppError("truncated");
+    }
+    expect(await codeOf(bring("", { bytes: half(), announced: null }))).toBe("truncated");
+    expect(await documents()).toEqual([]);
+  });
+
+  it("creates nothing when the sender gives up while it is being stored", async () => {
+    const { bring, documents } = await aProject();
+    expect(await codeOf(bring(lines({ text: "one" }), { signal: AbortSignal.abort() }))).toBe("truncated");
+    expect(await documents()).toEqual([]);
+  });
+});
+
+describe("strict", () => {
+  it("creates nothing because of one broken line, and says which", async () => {
+    const { bring, documents } = await aProject();
+    const many = lines(...Array.from({ length: 1_200 }, (_, index) => ({ text: `Article ${index}` })));
+    const report = await bring(`${many}{"text":\n${many}`, { strict: true });
+    expect(report).toMatchObject({ state: "failed", created: 0, skipped: 0, failed: 1, errors: [{ line: 1_201 }] });
+    expect(await documents()).toEqual([]);
+  });
+
+  it("changes nothing of a file without faults", async () => {
+    const { bring } = await aProject();
+    expect(await bring(lines({ text: "one" }), { strict: true })).toMatchObject({ state: "done", created: 1 });
+  });
+});
+
+describe("a known external id", () => {
+  const first = lines({ external_id: "a", text: "A text", meta: { title: "Old", source: "Daily", section: "World" } }, { external_id: "b", text: "B text" });
+
+  it("is passed over by default: the same file twice adds nothing", async () => {
+    const { bring, documents } = await aProject();
+    await bring(first);
+    expect(await bring(first)).toMatchObject({ created: 0, skipped: 2, failed: 0 });
+    expect(await documents()).toHaveLength(2);
+  });
+
+  it("is an error where errors were asked for", async () => {
+    const { bring } = await aProject();
+    await bring(first);
+    const report = await bring(first + lines({ external_id: "c", text: "C" }), { onDuplicate: "error" });
+    expect(report).toMatchObject({ created: 1, failed: 2 });
+    expect(report.errors.map(({ line, code }) => [line, code])).toEqual([
+      [1, "duplicate_external_id"],
+      [2, "duplicate_external_id"],
+    ]);
+  });
+
+  it("takes new metadata over the old under `update`, but no other text", async () => {
+    const { bring, documents } = await aProject();
+    await bring(first);
+    const second = lines({ external_id: "a", text: "A text", meta: { title: "New", page: 3 } }, { external_id: "b", text: "Another text" });
+    const report = await bring(second, { onDuplicate: "update" });
+    expect(report).toMatchObject({ created: 0, updated: 1, failed: 1, errors: [{ line: 2, code: "text_differs" }] });
+    expect(await documents()).toMatchObject([
+      { externalId: "a", text: "A text", title: "New", source: "Daily", extra: { section: "World", page: 3 } },
+      { externalId: "b", text: "B text" },
+    ]);
+  });
+
+  it.each([
+    ["skip", { created: 1, skipped: 2, updated: 0, failed: 0 }, "One"],
+    ["update", { created: 1, skipped: 0, updated: 1, failed: 1 }, "Two"],
+    ["error", { created: 1, skipped: 0, updated: 0, failed: 2 }, "One"],
+  ] as const)("within one file is treated alike: %s", async (onDuplicate, counts, title) => {
+    const { bring, documents } = await aProject();
+    const file = lines(
+      { external_id: "a", text: "A", title: "One" },
+      { external_id: "a", text: "A", title: "Two" },
+      { external_id: "a", text: "other", title: "Three" },
+    );
+    expect(await bring(file, { onDuplicate })).toMatchObject(counts);
+    expect(await documents()).toMatchObject([{ text: "A", title }]);
+  });
+
+  it("of a document in the trash is an error, lest the article vanish", async () => {
+    const { bring, projectId } = await aProject();
+    await bring(first);
+    await db.prisma.document.updateMany({ where: { projectId, externalId: "a" }, data: { deletedAt: new Date() } });
+    expect(await bring(first)).toMatchObject({ created: 0, skipped: 1, failed: 1, errors: [{ line: 1, code: "in_trash" }] });
+  });
+
+  it("is created once by two imports of the same file at once", async () => {
+    const { bring, documents } = await aProject();
+    const file = lines(...Array.from({ length: 1_500 }, (_, index) => ({ external_id: `d${index}`, text: `Article ${index}` })));
+    const reports = await Promise.all([bring(file), bring(file)]);
+    expect(reports.map(({ created, skipped }) => [created, skipped]).sort()).toEqual([
+      [0, 1_500],
+      [1_500, 0],
+    ]);
+    expect(await documents()).toHaveLength(1_500);
+  });
+});
+
+describe("imported annotations", () => {
+  const spans = [
+    { id: "s1", start: 0, end: 10, label: "actor", quote: "Mayor Ruiz", attributes: { actor_type: "person", canonical: null } },
+    { id: "s2", start: 13, end: 28, label: "claim", quote: "backs a car ban", note: "why" },
+    { start: 34, end: 45, label: "actor", quote: "Green Party" },
+  ];
+  const relations = [{ type: "made_by", from: "s2", to: "s1" }];
+  const inUtf16 = spans.map((span) => (span.start === 0 ? span : { ...span, start: span.start + 1, end: span.end + 1 }));
+
+  it("become a set with a log that leads to it", async () => {
+    const { bring, documents, manager } = await aProject();
+    expect(await bring(lines({ text: BICYCLE, spans, relations }))).toMatchObject({ created: 1, failed: 0, offsetUnit: "codepoint" });
+    const [document] = await documents();
+    const [set] = document?.sets ?? [];
+    expect(set).toMatchObject({ kind: "imported", owner: "", state: "in_progress", seq: 4, annotationCount: 3, schemaVersion: 1 });
+    expect(set?.annotations.map(({ startAt, endAt, quote, origin, createdBy }) => [startAt, endAt, quote, origin, createdBy])).toEqual([
+      [0, 10, "Mayor Ruiz", "imported", manager],
+      [13, 28, "backs a car ban", "imported", manager],
+      [34, 45, "Green Party", "imported", manager],
+    ]);
+    expect(await verifyInstallation(contextOf(db, OPERATOR))).toMatchObject({ problems: [] });
+  });
+
+  it("are put right when they count UTF-16 units, and the report says so", async () => {
+    const { bring, documents } = await aProject();
+    expect(await bring(lines({ text: BICYCLE, spans: inUtf16, relations }))).toMatchObject({ created: 1, offsetUnit: "utf16" });
+    const [document] = await documents();
+    expect(document?.sets[0]?.annotations.map(({ startAt, endAt }) => [startAt, endAt])).toEqual([
+      [0, 10],
+      [13, 28],
+      [34, 45],
+    ]);
+  });
+
+  it("without quotes count what the file's other lines count", async () => {
+    const { bring, documents } = await aProject();
+    const bare = inUtf16.map(({ quote: _, ...span }) => span);
+    await bring(lines({ text: BICYCLE, spans: inUtf16 }, { text: BICYCLE, spans: bare }));
+    const [, second] = await documents();
+    expect(second?.sets[0]?.annotations.map(({ quote }) => quote)).toEqual(["Mayor Ruiz", "backs a car ban", "Green Party"]);
+  });
+
+  it.each([
+    ["offset_mismatch", { spans: [{ start: 12, end: 27, label: "claim", quote: "backs a car ban" }] }],
+    ["offset_mismatch", { spans: [{ start: 40, end: 99, label: "claim", quote: "objects." }] }],
+    ["offset_mismatch", { spans: [{ start: 15, end: 30, label: "claim", quote: "backs a car ban" }] }],
+    ["out_of_text", { spans: [{ start: 40, end: 99, label: "claim" }] }],
+    ["invalid_number", { spans: [{ start: -1, end: 3, label: "claim" }] }],
+    ["invalid_number", { spans: [{ start: 0.5, end: 3, label: "claim" }] }],
+    ["invalid_annotations", { spans: [{ start: 5, end: 3, label: "claim" }] }],
+    ["invalid_annotations", { spans: "none" }],
+    ["invalid_annotations", { spans: [{ start: 0, end: 3 }] }],
+    ["unknown_label", { spans: [{ start: 0, end: 3, label: "verb" }] }],
+    ["unknown_attribute", { spans: [{ start: 0, end: 3, label: "claim", attributes: { colour: "red" } }] }],
+    ["invalid_value", { spans: [{ start: 0, end: 3, label: "actor", attributes: { actor_type: "planet" } }] }],
+    ["relation_rule", { spans, relations: [{ type: "made_by", from: 0, to: 1 }] }],
+    ["unknown_relation_type", { spans, relations: [{ type: "hates", from: 0, to: 1 }] }],
+    ["invalid_annotations", { spans, relations: [{ type: "made_by", from: "s2", to: "s9" }] }],
+  ])("that are wrong keep the line out: %s", async (code, marked) => {
+    const { bring, documents } = await aProject();
+    const report = await bring(lines({ text: "before" }, { text: BICYCLE, ...marked }, { text: "after" }));
+    expect(report).toMatchObject({ created: 2, failed: 1, errors: [{ line: 2, code }] });
+    expect(report.errors[0]?.message).toMatch(/^“?(spans|relations)/);
+    expect((await documents()).flatMap(({ sets }) => sets)).toEqual([]);
+  });
+});
+
+describe("an import of a text", () => {
+  it("makes one document of the file, named after it", async () => {
+    const { bring, documents } = await aProject();
+    const report = await bring("\ufeffFirst line\r\nsecond 🚲\n", { format: "txt", name: "article.txt" });
+    expect(report).toMatchObject({ created: 1, failed: 0 });
+    expect(await documents()).toMatchObject([{ externalId: "article.txt", title: "First line", text: "First line\r\nsecond 🚲\n" }]);
+  });
+
+  it("refuses a text of 11 MB whole, and takes one of 10", async () => {
+    const { bring, documents } = await aProject();
+    expect(await codeOf(bring("x".repeat(11 * 1024 * 1024), { format: "txt" }))).toBe("text_too_large");
+    expect(await bring("x".repeat(10 * 1024 * 1024), { format: "txt" })).toMatchObject({ created: 1 });
+    expect(await documents()).toMatchObject([{ length: 10 * 1024 * 1024 }]);
+  });
+
+  it.each([
+    ["empty_text", Buffer.from("")],
+    ["empty_text", Buffer.from("\ufeff")],
+    ["invalid_utf8", Buffer.from([0x63, 0x61, 0x66, 0xe9])],
+    ["nul_char", Buffer.from("a text with \0 in it")],
+  ])("answers %s", async (code, content) => {
+    const { bring, documents } = await aProject();
+    expect(await bring(content, { format: "txt", name: "a.txt" })).toMatchObject({ created: 0, failed: 1, errors: [{ code }] });
+    expect(await documents()).toEqual([]);
+  });
+});

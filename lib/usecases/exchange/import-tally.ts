@@ -1,0 +1,40 @@
+import { MAX_LISTED_ERRORS, type ImportReport } from "@/lib/contracts/exchange";
+import type { LineError } from "@/lib/core/exchange/line-fault";
+import type { OffsetUnit } from "@/lib/core/exchange/offset-unit";
+
+/** Counts what becomes of a file's lines. */
+export class ImportTally {
+  created = 0;
+  updated = 0;
+  skipped = 0;
+  failed = 0;
+  readonly #errors: LineError[] = [];
+  readonly #units = new Set<OffsetUnit>();
+
+  fail(error: LineError): void {
+    this.failed += 1;
+    if (this.#errors.length < MAX_LISTED_ERRORS) this.#errors.push(error);
+  }
+
+  saw(unit: OffsetUnit | null): void {
+    if (unit !== null) this.#units.add(unit);
+  }
+
+  /** The unit of the lines so far, where they agree. */
+  get unit(): OffsetUnit | null {
+    const [unit = null, other] = this.#units;
+    return other === undefined ? unit : null;
+  }
+
+  /** @param kept false where everything was taken back. */
+  report(kept: boolean): ImportReport {
+    const { created, updated, skipped, failed } = this;
+    return {
+      state: kept ? "done" : "failed",
+      ...(kept ? { created, updated, skipped } : { created: 0, updated: 0, skipped: 0 }),
+      failed,
+      offsetUnit: this.#units.size > 1 ? "mixed" : this.unit,
+      errors: [...this.#errors].sort((a, b) => a.line - b.line || a.byte - b.byte),
+    };
+  }
+}
