@@ -2,10 +2,16 @@ import type { Command } from "./command";
 import { helpOn } from "./commands/help";
 import { migrate } from "./commands/migrate";
 import { start } from "./commands/start";
+import { token } from "./commands/token";
+import { user } from "./commands/user";
+import { verify } from "./commands/verify";
 
 const WORKING = new Map<string, Command>([
   ["start", start],
   ["migrate", migrate],
+  ["user", user],
+  ["token", token],
+  ["verify", verify],
 ]);
 
 /** Every command by its name, in the order in which `help` lists them. */

@@ -1,9 +1,11 @@
+import { AppError } from "@/lib/core/errors";
 import { connect, type Database } from "@/lib/db/client";
 import { env } from "@/lib/server/env";
 import { joinEmbeddedDatabase } from "@/lib/server/postgres/embedded-database";
+import type { Context } from "@/lib/usecases/context";
 import { deployMigrations, readMigrationStatus } from "@/prisma/migrate";
-import { AppError } from "@/lib/core/errors";
 import { dataFolder } from "./checkout";
+import { operatorContext } from "./operator-context";
 import { remark } from "./say";
 
 /** A command may take longer than a request. */
@@ -36,6 +38,11 @@ export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promi
       await db.close();
     }
   });
+}
+
+/** The same, as a use case wants it. */
+export async function withContext<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
+  return withDatabase((db) => work(operatorContext(db)));
 }
 
 async function refuseOutdated(url: string): Promise<void> {

@@ -8,6 +8,7 @@ import { buildWhenNeeded } from "../build-app";
 import { dataFolder } from "../checkout";
 import type { Command } from "../command";
 import { endOrphans } from "../end-orphans";
+import { noteAddress } from "../installation-address";
 import { parseOptions } from "../parse-options";
 import { prepareInstallation } from "../prepare-installation";
 import { say } from "../say";
@@ -50,7 +51,7 @@ async function serve(development: boolean, stop: StopRequest, atEnd: (cleanUp: C
   const databaseUrl = claim === null ? given(settings.databaseUrl) : await ownDatabase(claim, atEnd);
   stop.signal.throwIfAborted();
   for (const name of await deployMigrations(databaseUrl)) say(`Database brought up to date: ${name}`);
-  const setUpLink = await prepareInstallation(databaseUrl, address.url);
+  const setUpLink = await prepareInstallation(databaseUrl, settings.firstAdmin);
   const secret = settings.secret ?? (await keptSecret(await openDataFolder(dataFolder()), "nextauth-secret"));
   stop.signal.throwIfAborted();
 
@@ -64,8 +65,9 @@ async function serve(development: boolean, stop: StopRequest, atEnd: (cleanUp: C
   await Promise.race([server.ready(), stop.asked]);
   stop.signal.throwIfAborted();
 
+  await noteAddress(address.url);
   say(`Triptych is ready at ${address.url.href}`);
-  if (setUpLink !== null) say(`Make the first account with this link, which works once: ${setUpLink.href}`);
+  if (setUpLink !== null) say(`Make the first account with this link, which works once: ${new URL(setUpLink, address.url).href}`);
   say("Stop it with Ctrl-C.");
   await Promise.race([server.ended, stop.asked]);
   if (!stop.signal.aborted) throw new AppError("unexpected", { detail: "The server ended unexpectedly; the reason stands above." });
