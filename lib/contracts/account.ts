@@ -1,7 +1,12 @@
 import { z } from "zod";
 import type { ProjectId, UserId } from "@/lib/core/ids";
 import { canonicalEmail } from "@/lib/core/account/canonical-email";
-import { MAX_PASSWORD, MIN_PASSWORD, passwordProblem, type PasswordProblem } from "@/lib/core/account/password-problem";
+import {
+  MAX_PASSWORD,
+  MIN_PASSWORD,
+  passwordProblem,
+  type PasswordProblem,
+} from "@/lib/core/account/password-problem";
 import { SCOPES, type Scope } from "@/lib/core/access/actor";
 import { ProjectIdSchema } from "./ids";
 import { line, wellFormed } from "./text";
@@ -10,21 +15,27 @@ import { line, wellFormed } from "./text";
 export const Email = z.string().transform((given, check) => {
   const email = canonicalEmail(given);
   if (email !== null) return email;
-  check.addIssue({ code: "custom", message: "Enter one e-mail address, such as ana@example.org.", params: { code: "invalid_email" } });
+  check.addIssue({
+    code: "custom",
+    message: "Enter one e-mail address, such as ana@example.org.",
+    params: { code: "invalid_email" },
+  });
   return z.NEVER;
 });
 
 export const PASSWORD_MESSAGES: Readonly<Record<PasswordProblem, string>> = {
   too_short: `Use at least ${MIN_PASSWORD} characters.`,
   too_long: `Use at most ${MAX_PASSWORD} characters.`,
-  too_common: "This password is among the first that others would try. Choose another; a few unrelated words do well.",
+  too_common:
+    "This password is among the first that others would try. Choose another; a few unrelated words do well.",
   is_the_address: "The password must differ from the e-mail address.",
 };
 
 /** A password to be set. Whether it is the user's address is checked where the address is known. */
 export const NewPassword = wellFormed.superRefine((password, check) => {
   const problem = passwordProblem(password, null);
-  if (problem !== null) check.addIssue({ code: "custom", message: PASSWORD_MESSAGES[problem], params: { code: problem } });
+  if (problem !== null)
+    check.addIssue({ code: "custom", message: PASSWORD_MESSAGES[problem], params: { code: problem } });
 });
 
 /** A password to be compared; nothing longer can be right, and hashing it would only cost. */
@@ -34,7 +45,12 @@ const Name = line(100);
 
 export const Credentials = z.strictObject({ email: Email, password: GivenPassword });
 
-export const CompleteSetUp = z.strictObject({ token: Secret, name: Name, email: Email, password: NewPassword });
+export const CompleteSetUp = z.strictObject({
+  token: Secret,
+  name: Name,
+  email: Email,
+  password: NewPassword,
+});
 export type CompleteSetUp = z.output<typeof CompleteSetUp>;
 
 export const SetPasswordByLink = z.strictObject({ token: Secret, password: NewPassword });
@@ -65,7 +81,10 @@ export const NewToken = z.strictObject({
     .transform((scopes): readonly Scope[] => SCOPES.filter((scope) => scopes.includes(scope)))
     .default([]),
   /** Null: never. */
-  expiresAt: z.iso.datetime({ offset: true, error: "A date and time in ISO 8601, such as 2027-01-31T00:00:00Z." }).nullable().default(null),
+  expiresAt: z.iso
+    .datetime({ offset: true, error: "A date and time in ISO 8601, such as 2027-01-31T00:00:00Z." })
+    .nullable()
+    .default(null),
 });
 export type NewToken = z.output<typeof NewToken>;
 

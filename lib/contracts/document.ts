@@ -1,21 +1,12 @@
 import { z } from "zod";
 import type { DocumentId, SetId } from "@/lib/core/ids";
 import { SET_STATES, type SetState } from "@/lib/core/workflow/set-state";
+import { Extra, type JsonObject } from "./extra";
 import { PageQuery } from "./page";
 import { line, wellFormed } from "./text";
 
 /** UTF-8 bytes of one text. */
 export const MAX_TEXT_BYTES = 10 * 1024 * 1024;
-
-const reserved = new Set(["__proto__", "constructor", "prototype"]);
-
-/** Further metadata: any JSON object without keys that programs trip over. */
-export const Extra = z
-  .record(wellFormed.max(200), z.json())
-  .refine((extra) => Object.keys(extra).every((key) => !reserved.has(key)), {
-    error: "Uses a reserved key (__proto__, constructor, prototype). Rename it.",
-    params: { code: "forbidden_key" },
-  });
 
 const isoDate = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 
@@ -23,8 +14,14 @@ export const Meta = z.strictObject({
   title: line(500).nullish(),
   source: line(500).nullish(),
   url: wellFormed.max(2000).nullish(),
-  publishedAt: z.string().regex(isoDate, "A date such as 2019-03-30, or a date and time in ISO 8601.").nullish(),
-  language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language tag such as en or pt-BR.").nullish(),
+  publishedAt: z
+    .string()
+    .regex(isoDate, "A date such as 2019-03-30, or a date and time in ISO 8601.")
+    .nullish(),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language tag such as en or pt-BR.")
+    .nullish(),
   extra: Extra.default({}),
 });
 export type Meta = z.output<typeof Meta>;
@@ -38,8 +35,9 @@ export const NewDocument = z.strictObject({
 });
 export type NewDocument = z.output<typeof NewDocument>;
 
-/** Metadata only: a text never changes. */
-export const DocumentPatch = z.strictObject({ meta: Meta.partial() });
+/** Metadata only: a text never changes. What is left out stays; a title of null is that of the text again. */
+export const DocumentPatch = z.strictObject({ meta: Meta.extend({ extra: Extra }).partial() });
+export type DocumentPatch = z.output<typeof DocumentPatch>;
 
 export const DocumentFilter = PageQuery.extend({
   q: wellFormed.max(200).optional(),
@@ -74,6 +72,6 @@ export interface DocumentView extends Omit<DocumentSummary, "mySet" | "source" |
     readonly url: string | null;
     readonly publishedAt: string | null;
     readonly language: string | null;
-    readonly extra: Readonly<Record<string, unknown>>;
+    readonly extra: JsonObject;
   };
 }

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import type { AnnotationId, DocumentId, GroupId, Id, OperationId, ProjectId, RelationId, SetId, UserId } from "@/lib/core/ids";
+import type {
+  AnnotationId,
+  DocumentId,
+  GroupId,
+  Id,
+  OperationId,
+  ProjectId,
+  RelationId,
+  SetId,
+  UserId,
+} from "@/lib/core/ids";
 
 const id = <K extends string>() => z.uuid().transform((value) => value.toLowerCase() as Id<K>);
 

@@ -6,7 +6,8 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, string>> = {
   invalid: "Some of what was sent is not valid.",
   unauthenticated: "You are not signed in, or your session has ended. Sign in and try again.",
   forbidden: "You do not have the right to do this.",
-  bad_origin: "The request came from another site and was refused. Open Triptych at its own address and try again.",
+  bad_origin:
+    "The request came from another site and was refused. Open Triptych at its own address and try again.",
   not_found: "There is nothing here, or it is not yours to see.",
   conflict: "This does not fit the current state. Reload and look again.",
   already_exists: "This already exists.",
@@ -31,5 +32,6 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, string>> = {
   storage_full: "The server has no space left, so nothing can be saved. Tell your administrator.",
   out_of_memory: "The database has no memory left for this. Tell your administrator.",
   corrupt: "Stored content does not agree with itself. Tell your administrator.",
-  unexpected: "Something went wrong on our side. Try again; if it stays, tell your administrator the request id.",
+  unexpected:
+    "Something went wrong on our side. Try again; if it stays, tell your administrator the request id.",
 };

@@ -11,13 +11,20 @@ import { wellFormed } from "./text";
 
 export const MAX_OPERATIONS = 10_000;
 
-const offset = z.int("A whole number of code points.").min(0, "Offsets begin at 0.").max(2 ** 31 - 1).transform(codePoint);
+const offset = z
+  .int("A whole number of code points.")
+  .min(0, "Offsets begin at 0.")
+  .max(2 ** 31 - 1)
+  .transform(codePoint);
 const runsForwards = (span: { start: number; end: number }) => span.start < span.end;
 const backwards = { error: "The end must lie behind the start.", path: ["end"] };
 const spanFields = { start: offset, end: offset, quote: wellFormed.optional() };
 
 const value = z.union([
-  z.string().max(2 * MAX_TEXT_VALUE).pipe(wellFormed),
+  z
+    .string()
+    .max(2 * MAX_TEXT_VALUE)
+    .pipe(wellFormed),
   z.number(),
   z.boolean(),
   z.array(wellFormed.max(2 * MAX_TEXT_VALUE)).max(1000),
@@ -41,9 +48,15 @@ export const OperationSchema = z.discriminatedUnion("kind", [
   operation(
     "annotation.create",
     AnnotationIdSchema,
-    z.strictObject({ label: KeySchema, ...spanFields, attributes, note: note.optional() }).refine(runsForwards, backwards),
+    z
+      .strictObject({ label: KeySchema, ...spanFields, attributes, note: note.optional() })
+      .refine(runsForwards, backwards),
   ),
-  operation("annotation.setSpan", AnnotationIdSchema, z.strictObject(spanFields).refine(runsForwards, backwards)),
+  operation(
+    "annotation.setSpan",
+    AnnotationIdSchema,
+    z.strictObject(spanFields).refine(runsForwards, backwards),
+  ),
   operation("annotation.setLabel", AnnotationIdSchema, z.strictObject({ label: KeySchema })),
   operation("annotation.setAttribute", AnnotationIdSchema, setAttribute),
   operation("annotation.setNote", AnnotationIdSchema, z.strictObject({ note })),

@@ -12,7 +12,10 @@ export const NewProject = z.strictObject({
 });
 export type NewProject = z.output<typeof NewProject>;
 
-export const ProjectPatch = z.strictObject({ name: line(200).optional(), mode: z.enum(PROJECT_MODES).optional() });
+export const ProjectPatch = z.strictObject({
+  name: line(200).optional(),
+  mode: z.enum(PROJECT_MODES).optional(),
+});
 
 export interface ProjectView {
   readonly id: ProjectId;

@@ -7,7 +7,10 @@ const reserved = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** Permanent name of a label, attribute or relation type: what files and programs refer to. */
 export const KeySchema = z
   .string()
-  .regex(/^[a-z][a-z0-9_]{0,63}$/, "Lower-case letters, digits and underscores, beginning with a letter; at most 64.")
+  .regex(
+    /^[a-z][a-z0-9_]{0,63}$/,
+    "Lower-case letters, digits and underscores, beginning with a letter; at most 64.",
+  )
   .refine((key) => !reserved.has(key), "This name is reserved.");
 
 const name = line(100);
@@ -29,7 +32,11 @@ export const LabelSchema = z.strictObject({
   key: KeySchema,
   name,
   color: z.enum(PALETTE),
-  hotkey: z.string().regex(/^[a-z0-9]$/, "One lower-case letter or digit.").nullable().default(null),
+  hotkey: z
+    .string()
+    .regex(/^[a-z0-9]$/, "One lower-case letter or digit.")
+    .nullable()
+    .default(null),
   description: wellFormed.max(2000).default(""),
   archived: z.boolean().default(false),
   attributes: z.array(AttributeSchema).max(50).default([]),
@@ -43,7 +50,12 @@ export const RelationTypeSchema = z.strictObject({
   min: z.int().min(0).max(1000).default(0),
   max: z.int().min(1).max(1000).nullable().default(null),
   waivedBy: z
-    .array(z.strictObject({ attribute: KeySchema, values: z.array(z.union([z.string(), z.number(), z.boolean()])).nullable() }))
+    .array(
+      z.strictObject({
+        attribute: KeySchema,
+        values: z.array(z.union([z.string(), z.number(), z.boolean()])).nullable(),
+      }),
+    )
     .max(20)
     .default([]),
   attributes: z.array(AttributeSchema).max(50).default([]),

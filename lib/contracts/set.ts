@@ -49,5 +49,8 @@ export interface SetSnapshot extends SetSummary {
   readonly guidelineVersion: number;
   readonly annotations: readonly AnnotationView[];
   readonly relations: readonly RelationView[];
-  readonly deleted: { readonly annotations: readonly AnnotationView[]; readonly relations: readonly RelationView[] };
+  readonly deleted: {
+    readonly annotations: readonly AnnotationView[];
+    readonly relations: readonly RelationView[];
+  };
 }

@@ -1,11 +1,14 @@
 import type { Annotation, Relation } from "@/lib/core/annotation/annotation-set";
 import type { AnnotationId, ProjectId, RelationId, SetId } from "@/lib/core/ids";
 import { codePoint } from "@/lib/core/text/offsets";
-import type { Queries } from "./client";
+import type { SqlQueries } from "./client";
 import { Prisma } from "./generated/client";
 
 /** A row of the projection as the database gives it in JSON: offsets not yet branded, times as Postgres writes them. */
-export type AnnotationRow = Omit<Annotation, "start" | "end"> & { readonly start: number; readonly end: number };
+export type AnnotationRow = Omit<Annotation, "start" | "end"> & {
+  readonly start: number;
+  readonly end: number;
+};
 export type RelationRow = Relation;
 
 /** Selects an annotation `a` as one JSON object of the shape of `AnnotationRow`. */
@@ -27,10 +30,13 @@ export function toRelation(row: RelationRow): Relation {
 
 /** Everything in a set, deleted annotations and relations too, in the order they were made. */
 export async function contentsOf(
-  queries: Queries,
+  queries: SqlQueries,
   projectId: ProjectId,
   setId: SetId,
-): Promise<{ readonly annotations: ReadonlyMap<AnnotationId, Annotation>; readonly relations: ReadonlyMap<RelationId, Relation> }> {
+): Promise<{
+  readonly annotations: ReadonlyMap<AnnotationId, Annotation>;
+  readonly relations: ReadonlyMap<RelationId, Relation>;
+}> {
   const annotations = await queries.$queryRaw<{ row: AnnotationRow }[]>`
     select ${annotationJson} as row from annotation a
     where a.project_id = ${projectId}::uuid and a.set_id = ${setId}::uuid order by a.id`;

@@ -15,6 +15,12 @@ export type Tx = Prisma.TransactionClient;
 /** Whatever runs a query: the database itself, or a transaction. */
 export type Queries = PrismaClient | Tx;
 
+/** As much of `Queries` as statements written in SQL need; `inLeanTransaction` gives no more. */
+export interface SqlQueries {
+  $queryRaw<T>(query: TemplateStringsArray, ...values: unknown[]): Promise<T>;
+  $executeRaw(query: TemplateStringsArray, ...values: unknown[]): Promise<number>;
+}
+
 export interface ConnectOptions {
   readonly maxConnections?: number;
   readonly statementTimeoutMs?: number;

@@ -1,6 +1,6 @@
 import type { Permit } from "@/lib/core/access/rules";
 import type { DocumentId, ProjectId } from "@/lib/core/ids";
-import type { Queries, Tx } from "./client";
+import type { Queries, SqlQueries, Tx } from "./client";
 import { indexDocuments, removeFromSearch } from "./document-search";
 import type { Prisma } from "./generated/client";
 import type { Place } from "./membership-repository";
@@ -44,27 +44,30 @@ export async function findDocument(queries: Queries, projectId: ProjectId, id: D
 }
 
 /** The text alone, wherever the document is; null where it is not in this project. */
-export async function textOf(queries: Queries, projectId: ProjectId, id: DocumentId): Promise<string | null> {
-  const row = await queries.document.findUnique({ where: { projectId_id: { projectId, id } }, select: { text: true } });
-  return row?.text ?? null;
+export async function textOf(queries: SqlQueries, projectId: ProjectId, id: DocumentId): Promise<string | null> {
+  const rows = await queries.$queryRaw<{ text: string }[]>`
+    select text from document where project_id = ${projectId}::uuid and id = ${id}::uuid`;
+  return rows[0]?.text ?? null;
 }
 
-/** Which of these external ids are taken, by documents in the trash too. */
-export async function findByExternalIds(
+/** Whether there is such a document outside of the trash. */
+export async function documentExists(queries: SqlQueries, projectId: ProjectId, id: DocumentId): Promise<boolean> {
+  const rows = await queries.$queryRaw<unknown[]>`
+    select from document where project_id = ${projectId}::uuid and id = ${id}::uuid and deleted_at is null`;
+  return rows.length > 0;
+}
+
+/** Who has this external id, in the trash too. */
+export async function findExternalId(
   queries: Queries,
   projectId: ProjectId,
-  externalIds: readonly string[],
-): Promise<readonly { readonly externalId: string; readonly id: DocumentId; readonly textSha256: string; readonly inTrash: boolean }[]> {
-  const rows = await queries.document.findMany({
-    where: { projectId, externalId: { in: [...externalIds] } },
-    select: { id: true, externalId: true, textSha256: true, deletedAt: true },
+  externalId: string,
+): Promise<{ readonly id: DocumentId; readonly inTrash: boolean } | null> {
+  const row = await queries.document.findUnique({
+    where: { projectId_externalId: { projectId, externalId } },
+    select: { id: true, deletedAt: true },
   });
-  return rows.map(({ id, externalId, textSha256, deletedAt }) => ({
-    id: id as DocumentId,
-    externalId: externalId ?? "",
-    textSha256,
-    inTrash: deletedAt !== null,
-  }));
+  return row === null ? null : { id: row.id as DocumentId, inTrash: row.deletedAt !== null };
 }
 
 /** What of a document can change; what is left out stays. */
@@ -116,4 +119,19 @@ export async function moveDocument(
     if (document !== null) await indexDocuments(tx, permit, [document]);
   }
   return true;
+}
+
+/** The documents before and after one, in the order of the list. */
+export async function findNeighbours(
+  queries: Queries,
+  projectId: ProjectId,
+  id: DocumentId,
+): Promise<{ readonly previous: DocumentId | null; readonly next: DocumentId | null }> {
+  const rows = await queries.$queryRaw<{ previous: DocumentId | null; next: DocumentId | null }[]>`
+    select
+      (select d.id from document d where d.project_id = ${projectId}::uuid and d.deleted_at is null and d.id < ${id}::uuid
+        order by d.deleted_at desc, d.id desc limit 1) as previous,
+      (select d.id from document d where d.project_id = ${projectId}::uuid and d.deleted_at is null and d.id > ${id}::uuid
+        order by d.deleted_at, d.id limit 1) as next`;
+  return rows[0] ?? { previous: null, next: null };
 }

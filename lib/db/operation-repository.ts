@@ -2,10 +2,25 @@ import type { Annotation, Applied, Relation } from "@/lib/core/annotation/annota
 import type { Change } from "@/lib/core/annotation/change";
 import type { OperationKind, Refusal } from "@/lib/core/annotation/operation";
 import type { SetAction, SetPermit } from "@/lib/core/access/rules";
-import type { AnnotationId, GroupId, OperationId, ProjectId, RelationId, SetId, UserId } from "@/lib/core/ids";
+import type {
+  AnnotationId,
+  GroupId,
+  OperationId,
+  ProjectId,
+  RelationId,
+  SetId,
+  UserId,
+} from "@/lib/core/ids";
 import type { SetState } from "@/lib/core/workflow/set-state";
-import { annotationJson, relationJson, toAnnotation, toRelation, type AnnotationRow, type RelationRow } from "./annotation-repository";
-import type { Queries, Tx } from "./client";
+import {
+  annotationJson,
+  relationJson,
+  toAnnotation,
+  toRelation,
+  type AnnotationRow,
+  type RelationRow,
+} from "./annotation-repository";
+import type { SqlQueries } from "./client";
 import { Prisma } from "./generated/client";
 
 /** One line of the log as it is stored. */
@@ -27,7 +42,10 @@ export interface StoredOperation {
 }
 
 /** What has been stored under ids that a client sends: enough to answer again, or to notice another body. */
-export interface Seen extends Pick<StoredOperation, "id" | "seq" | "status" | "reason" | "bodyHash" | "actorId"> {
+export interface Seen extends Pick<
+  StoredOperation,
+  "id" | "seq" | "status" | "reason" | "bodyHash" | "actorId"
+> {
   readonly setId: SetId;
 }
 
@@ -51,7 +69,12 @@ export interface Named {
  * Loads what the reducer must see to decide a batch: the named annotations and relations, every relation at a named
  * annotation, what the operations to be undone changed, and both ends of all these relations. One statement.
  */
-export async function loadTouched(tx: Tx, projectId: ProjectId, setId: SetId, named: Named): Promise<Touched> {
+export async function loadTouched(
+  tx: SqlQueries,
+  projectId: ProjectId,
+  setId: SetId,
+  named: Named,
+): Promise<Touched> {
   const here = Prisma.sql`(${projectId}::uuid, ${setId}::uuid)`;
   type Row = {
     seen: Seen[] | null;
@@ -103,7 +126,11 @@ export interface Written {
 }
 
 /** Appends to the log, brings the projection up to it and moves the set on, in one statement. */
-export async function appendOperations(tx: Tx, permit: SetPermit<SetAction>, written: Written): Promise<void> {
+export async function appendOperations(
+  tx: SqlQueries,
+  permit: SetPermit<SetAction>,
+  written: Written,
+): Promise<void> {
   const { projectId, setId } = permit;
   const here = Prisma.sql`${projectId}::uuid, ${setId}::uuid`;
   await tx.$executeRaw`
@@ -148,7 +175,12 @@ export interface LogPage {
 export type LoggedOperation = StoredOperation & { readonly actorName: string | null };
 
 /** The log behind `after`, in order; with `target`, only what touched that annotation or relation. */
-export async function logOf(queries: Queries, projectId: ProjectId, setId: SetId, page: LogPage): Promise<readonly LoggedOperation[]> {
+export async function logOf(
+  queries: SqlQueries,
+  projectId: ProjectId,
+  setId: SetId,
+  page: LogPage,
+): Promise<readonly LoggedOperation[]> {
   const about =
     page.target === undefined
       ? Prisma.empty

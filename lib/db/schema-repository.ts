@@ -1,7 +1,7 @@
 import type { Permit } from "@/lib/core/access/rules";
 import type { ProjectId } from "@/lib/core/ids";
 import type { Schema } from "@/lib/core/schema/schema";
-import type { Queries, Tx } from "./client";
+import type { Queries, SqlQueries, Tx } from "./client";
 import type { Prisma } from "./generated/client";
 
 /** The schema as it stands. @throws RangeError for a project without one, which no project is. */
@@ -16,12 +16,11 @@ export async function currentSchema(queries: Queries, projectId: ProjectId): Pro
 }
 
 /** The schema as it stood in one version. @throws RangeError for a version that never was. */
-export async function schemaAt(queries: Queries, projectId: ProjectId, version: number): Promise<Schema> {
-  const row = await queries.schemaVersion.findUnique({
-    where: { projectId_version: { projectId, version } },
-    select: { version: true, body: true },
-  });
-  if (row === null) throw new RangeError(`project ${projectId} has no schema version ${version}`);
+export async function schemaAt(queries: SqlQueries, projectId: ProjectId, version: number): Promise<Schema> {
+  const rows = await queries.$queryRaw<{ version: number; body: Prisma.JsonValue }[]>`
+    select version, body from schema_version where project_id = ${projectId}::uuid and version = ${version}`;
+  const row = rows[0];
+  if (row === undefined) throw new RangeError(`project ${projectId} has no schema version ${version}`);
   return toSchema(row);
 }
 

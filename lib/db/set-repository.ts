@@ -2,7 +2,7 @@ import type { Permit } from "@/lib/core/access/rules";
 import type { Role } from "@/lib/core/access/actor";
 import type { DocumentId, ProjectId, SetId, UserId } from "@/lib/core/ids";
 import type { SetKind, SetState } from "@/lib/core/workflow/set-state";
-import type { Queries, Tx } from "./client";
+import type { SqlQueries } from "./client";
 import { Prisma } from "./generated/client";
 
 export interface StoredSet {
@@ -35,7 +35,11 @@ const living = Prisma.sql`
   join project p on p.id = s.project_id and p.deleted_at is null
   left join "user" u on u.id = s.annotator_id`;
 
-export async function findSet(queries: Queries, projectId: ProjectId, setId: SetId): Promise<StoredSet | null> {
+export async function findSet(
+  queries: SqlQueries,
+  projectId: ProjectId,
+  setId: SetId,
+): Promise<StoredSet | null> {
   const rows = await queries.$queryRaw<StoredSet[]>`
     select ${columns} from annotation_set s ${living}
     where s.project_id = ${projectId}::uuid and s.id = ${setId}::uuid`;
@@ -43,7 +47,11 @@ export async function findSet(queries: Queries, projectId: ProjectId, setId: Set
 }
 
 /** All sets of one document, the oldest first. Whoever hands them on asks first which of them may be seen. */
-export async function setsOf(queries: Queries, projectId: ProjectId, documentId: DocumentId): Promise<readonly StoredSet[]> {
+export async function setsOf(
+  queries: SqlQueries,
+  projectId: ProjectId,
+  documentId: DocumentId,
+): Promise<readonly StoredSet[]> {
   return queries.$queryRaw<StoredSet[]>`
     select ${columns} from annotation_set s ${living}
     where s.project_id = ${projectId}::uuid and s.document_id = ${documentId}::uuid
@@ -51,8 +59,17 @@ export async function setsOf(queries: Queries, projectId: ProjectId, documentId:
 }
 
 /** Locks the set's row, so that writers of one set take turns; null where there is no such set. */
-export async function lockSet(tx: Tx, projectId: ProjectId, setId: SetId, userId: UserId | null): Promise<LockedSet | null> {
-  type Row = StoredSet & { readonly role: Role | null; readonly currentSchema: number; readonly currentGuideline: number };
+export async function lockSet(
+  tx: SqlQueries,
+  projectId: ProjectId,
+  setId: SetId,
+  userId: UserId | null,
+): Promise<LockedSet | null> {
+  type Row = StoredSet & {
+    readonly role: Role | null;
+    readonly currentSchema: number;
+    readonly currentGuideline: number;
+  };
   const rows = await tx.$queryRaw<Row[]>`
     select ${columns}, m.role,
       (select max(version) from schema_version v where v.project_id = s.project_id) as "currentSchema",
@@ -77,10 +94,18 @@ export interface NewSet {
   readonly at: Date;
 }
 
-type OpenPermit = Permit<"annotatorSet.open"> | Permit<"sharedSet.open"> | Permit<"goldSet.open"> | Permit<"importedSet.write">;
+type OpenPermit =
+  | Permit<"annotatorSet.open">
+  | Permit<"sharedSet.open">
+  | Permit<"goldSet.open">
+  | Permit<"importedSet.write">;
 
 /** Makes the set unless it is there already, also when two ask at once. Its id either way; null without such a document. */
-export async function openSet(tx: Tx, permit: OpenPermit, set: NewSet): Promise<{ readonly id: SetId; readonly created: boolean } | null> {
+export async function openSet(
+  tx: SqlQueries,
+  permit: OpenPermit,
+  set: NewSet,
+): Promise<{ readonly id: SetId; readonly created: boolean } | null> {
   const { projectId } = permit;
   const made = await tx.$queryRaw<{ id: SetId }[]>`
     insert into annotation_set (project_id, id, document_id, kind, owner, annotator_id, state, seq, schema_version, guideline_version,

@@ -2,7 +2,16 @@ import { emptySet, type AnnotationSet } from "@/lib/core/annotation/annotation-s
 import { applyAll, type Outcome } from "@/lib/core/annotation/apply";
 import type { Rules, Stamp } from "@/lib/core/annotation/decide";
 import type { Operation } from "@/lib/core/annotation/operation";
-import type { AnnotationId, DocumentId, GroupId, Id, OperationId, RelationId, SetId, UserId } from "@/lib/core/ids";
+import type {
+  AnnotationId,
+  DocumentId,
+  GroupId,
+  Id,
+  OperationId,
+  RelationId,
+  SetId,
+  UserId,
+} from "@/lib/core/ids";
 import { presetSchema } from "@/lib/core/schema/preset";
 import type { AttributeValue, AttributeValues } from "@/lib/core/schema/schema";
 import { DocumentText } from "@/lib/core/text/document-text";
@@ -14,7 +23,10 @@ export const BICYCLE = "Mayor Ruiz 🚲 backs a car ban; the Green Party objects
 export const ANA = "00000000-0000-7000-8000-00000000000a" as UserId;
 export const BEN = "00000000-0000-7000-8000-00000000000b" as UserId;
 
-export const bicycleRules: Rules = { schema: presetSchema("claim-actor-stance"), text: DocumentText.of(BICYCLE) };
+export const bicycleRules: Rules = {
+  schema: presetSchema("claim-actor-stance"),
+  text: DocumentText.of(BICYCLE),
+};
 
 /** A readable id: `idOf(7)` is always the same UUID. */
 export function idOf<K extends string>(n: number): Id<K> {
@@ -33,11 +45,22 @@ let next = 1000;
 const operationId = (): OperationId => idOf(next++);
 
 export const op = {
-  create: (target: AnnotationId, label: string, start: number, end: number, attributes?: AttributeValues): Operation => ({
+  create: (
+    target: AnnotationId,
+    label: string,
+    start: number,
+    end: number,
+    attributes?: AttributeValues,
+  ): Operation => ({
     id: operationId(),
     kind: "annotation.create",
     target,
-    body: { label, start: codePoint(start), end: codePoint(end), ...(attributes === undefined ? {} : { attributes }) },
+    body: {
+      label,
+      start: codePoint(start),
+      end: codePoint(end),
+      ...(attributes === undefined ? {} : { attributes }),
+    },
   }),
   setSpan: (target: AnnotationId, start: number, end: number, quote?: string): Operation => ({
     id: operationId(),
@@ -45,26 +68,65 @@ export const op = {
     target,
     body: { start: codePoint(start), end: codePoint(end), quote },
   }),
-  setLabel: (target: AnnotationId, label: string): Operation => ({ id: operationId(), kind: "annotation.setLabel", target, body: { label } }),
+  setLabel: (target: AnnotationId, label: string): Operation => ({
+    id: operationId(),
+    kind: "annotation.setLabel",
+    target,
+    body: { label },
+  }),
   setAttribute: (target: AnnotationId, key: string, value: AttributeValue | null): Operation => ({
     id: operationId(),
     kind: "annotation.setAttribute",
     target,
     body: { key, value },
   }),
-  setNote: (target: AnnotationId, note: string | null): Operation => ({ id: operationId(), kind: "annotation.setNote", target, body: { note } }),
-  remove: (target: AnnotationId): Operation => ({ id: operationId(), kind: "annotation.delete", target, body: {} }),
-  restore: (target: AnnotationId): Operation => ({ id: operationId(), kind: "annotation.restore", target, body: {} }),
+  setNote: (target: AnnotationId, note: string | null): Operation => ({
+    id: operationId(),
+    kind: "annotation.setNote",
+    target,
+    body: { note },
+  }),
+  remove: (target: AnnotationId): Operation => ({
+    id: operationId(),
+    kind: "annotation.delete",
+    target,
+    body: {},
+  }),
+  restore: (target: AnnotationId): Operation => ({
+    id: operationId(),
+    kind: "annotation.restore",
+    target,
+    body: {},
+  }),
   link: (target: RelationId, type: string, from: AnnotationId, to: AnnotationId): Operation => ({
     id: operationId(),
     kind: "relation.create",
     target,
     body: { type, from, to },
   }),
-  unlink: (target: RelationId): Operation => ({ id: operationId(), kind: "relation.delete", target, body: {} }),
-  relink: (target: RelationId): Operation => ({ id: operationId(), kind: "relation.restore", target, body: {} }),
-  undo: (target: OperationId, group?: GroupId): Operation => ({ id: operationId(), kind: "undo", target, body: {}, group }),
-  transition: (kind: "set.submit" | "set.return" | "set.accept" | "set.reopen", target: SetId = aSet().id): Operation => ({
+  unlink: (target: RelationId): Operation => ({
+    id: operationId(),
+    kind: "relation.delete",
+    target,
+    body: {},
+  }),
+  relink: (target: RelationId): Operation => ({
+    id: operationId(),
+    kind: "relation.restore",
+    target,
+    body: {},
+  }),
+  undo: (target: OperationId, group?: GroupId): Operation => ({
+    id: operationId(),
+    kind: "undo",
+    target,
+    body: {},
+    group,
+  }),
+  transition: (
+    kind: "set.submit" | "set.return" | "set.accept" | "set.reopen",
+    target: SetId = aSet().id,
+  ): Operation => ({
     id: operationId(),
     kind,
     target,

@@ -29,7 +29,11 @@ export class Browser {
     return this.#send("POST", steps, new URLSearchParams(form).toString());
   }
 
-  async signIn(email: string, password: string, more: Readonly<Record<string, string>> = {}): Promise<Response> {
+  async signIn(
+    email: string,
+    password: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     return this.post(["callback", "credentials"], { ...more, email, password });
   }
 
@@ -37,7 +41,12 @@ export class Browser {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
-  async #send(method: string, steps: readonly string[], body: string | null, query: Query = {}): Promise<Response> {
+  async #send(
+    method: string,
+    steps: readonly string[],
+    body: string | null,
+    query: Query = {},
+  ): Promise<Response> {
     const headers = new Headers({ "x-triptych-client": this.#address });
     if (this.cookies.size > 0) headers.set("cookie", this.cookieHeader());
     if (method === "POST") {

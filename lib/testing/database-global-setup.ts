@@ -19,7 +19,8 @@ declare module "vitest" {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await generateClient();
   const given = process.env["TRIPTYCH_TEST_DATABASE_URL"];
-  const server = given === undefined ? await startTemporaryServer() : { url: given, stop: () => Promise.resolve() };
+  const server =
+    given === undefined ? await startTemporaryServer() : { url: given, stop: () => Promise.resolve() };
   const template = `triptych_template_${randomUUID().replaceAll("-", "")}`;
   const tearDown = async () => {
     await onServer(server.url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);

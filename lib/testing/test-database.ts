@@ -21,6 +21,10 @@ export async function testDatabaseUrl({ migrated = true } = {}): Promise<string>
   const name = `triptych_test_${randomUUID().replaceAll("-", "")}`;
   const server = new URL("/postgres", templateUrl).href;
   await withConnection(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
-  afterAll(() => withConnection(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)).then(() => undefined));
+  afterAll(() =>
+    withConnection(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)).then(
+      () => undefined,
+    ),
+  );
   return new URL(`/${name}`, templateUrl).href;
 }

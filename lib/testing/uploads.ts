@@ -2,7 +2,8 @@ import type { Upload } from "@/lib/usecases/exchange/spool";
 
 /** Bytes that arrive in pieces of `size`. */
 export async function* chunked(bytes: Uint8Array, size = 64 * 1024): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += size) yield await Promise.resolve(bytes.subarray(start, start + size));
+  for (let start = 0; start < bytes.length; start += size)
+    yield await Promise.resolve(bytes.subarray(start, start + size));
 }
 
 /** A whole upload of `content`, honestly announced. */

@@ -15,7 +15,12 @@ export const newId = <K extends string>(): Id<K> => v7() as Id<K>;
 
 /** The context of a person, or of somebody with other rights. */
 export function contextOf(db: Database, actor: UserId | Actor): Context {
-  return { db, newId, now: () => NOW, actor: typeof actor === "string" ? { userId: actor, isAdmin: false, limits: null } : actor };
+  return {
+    db,
+    newId,
+    now: () => NOW,
+    actor: typeof actor === "string" ? { userId: actor, isAdmin: false, limits: null } : actor,
+  };
 }
 
 /** Writes rows as they would be after use, without going through the use cases that make them. */
@@ -28,14 +33,23 @@ export function worldOf(db: Database) {
       return id;
     },
 
-    async project({ mode = "independent", preset = "claim-actor-stance" }: { mode?: ProjectMode; preset?: Preset } = {}): Promise<ProjectId> {
+    async project({
+      mode = "independent",
+      preset = "claim-actor-stance",
+    }: { mode?: ProjectMode; preset?: Preset } = {}): Promise<ProjectId> {
       const id = newId<"project">();
       const schema = presetSchema(preset);
       await prisma.project.create({ data: { id, name: "A project", mode, createdAt: NOW, updatedAt: NOW } });
-      await prisma.schemaVersion.create({ data: { projectId: id, version: 1, body: JSON.parse(JSON.stringify(schema)), createdAt: NOW } });
-      await prisma.guidelineVersion.create({ data: { projectId: id, version: 1, markdown: "", createdAt: NOW } });
+      await prisma.schemaVersion.create({
+        data: { projectId: id, version: 1, body: JSON.parse(JSON.stringify(schema)), createdAt: NOW },
+      });
+      await prisma.guidelineVersion.create({
+        data: { projectId: id, version: 1, markdown: "", createdAt: NOW },
+      });
       await prisma.label.createMany({ data: schema.labels.map(({ key }) => ({ projectId: id, key })) });
-      await prisma.relationType.createMany({ data: schema.relationTypes.map(({ key }) => ({ projectId: id, key })) });
+      await prisma.relationType.createMany({
+        data: schema.relationTypes.map(({ key }) => ({ projectId: id, key })),
+      });
       return id;
     },
 
@@ -45,12 +59,26 @@ export function worldOf(db: Database) {
       return userId;
     },
 
-    async document(projectId: ProjectId, text: string, externalId: string | null = null): Promise<DocumentId> {
+    async document(
+      projectId: ProjectId,
+      text: string,
+      externalId: string | null = null,
+    ): Promise<DocumentId> {
       const id = newId<"document">();
       const textSha256 = createHash("sha256").update(text).digest("hex");
       const { length } = DocumentText.of(text);
       await prisma.document.create({
-        data: { projectId, id, externalId, title: text.slice(0, 80), text, textSha256, length, createdAt: NOW, updatedAt: NOW },
+        data: {
+          projectId,
+          id,
+          externalId,
+          title: text.slice(0, 80),
+          text,
+          textSha256,
+          length,
+          createdAt: NOW,
+          updatedAt: NOW,
+        },
       });
       return id;
     },

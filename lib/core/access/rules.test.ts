@@ -9,7 +9,13 @@ const me = "me" as UserId;
 const somebody = "somebody" as UserId;
 const person = (limits: Actor["limits"] = null): Actor => ({ userId: me, isAdmin: false, limits });
 const as = (role: Role | null, actor: Actor = person()): Access => ({ actor, projectId: project, role });
-const set = (over: Partial<SetRef>): SetRef => ({ id: "s" as SetId, kind: "annotator", annotatorId: me, state: "in_progress", ...over });
+const set = (over: Partial<SetRef>): SetRef => ({
+  id: "s" as SetId,
+  kind: "annotator",
+  annotatorId: me,
+  state: "in_progress",
+  ...over,
+});
 const codeOf = (act: () => unknown): string => {
   try {
     act();
@@ -22,7 +28,9 @@ const codeOf = (act: () => unknown): string => {
 describe("projects", () => {
   it("do not exist for people who are not members, administrators included", () => {
     expect(codeOf(() => authorize(as(null), "project.read"))).toBe("not_found");
-    expect(codeOf(() => authorize(as(null, { ...person(), isAdmin: true }), "project.read"))).toBe("not_found");
+    expect(codeOf(() => authorize(as(null, { ...person(), isAdmin: true }), "project.read"))).toBe(
+      "not_found",
+    );
   });
 
   it.each([
@@ -67,24 +75,28 @@ describe("tokens", () => {
 describe("annotation sets", () => {
   it("of another annotator do not exist for an annotator, whatever their state", () => {
     for (const state of ["new", "in_progress", "submitted", "returned", "accepted"] as const) {
-      expect(codeOf(() => authorizeSet(as("annotator"), "set.read", set({ annotatorId: somebody, state })))).toBe("not_found");
+      expect(
+        codeOf(() => authorizeSet(as("annotator"), "set.read", set({ annotatorId: somebody, state }))),
+      ).toBe("not_found");
     }
   });
 
   it("of another annotator are read, not edited, by reviewer and manager", () => {
     for (const role of ["reviewer", "manager"] as const) {
-      expect(codeOf(() => authorizeSet(as(role), "set.read", set({ annotatorId: somebody })))).toBe("granted");
-      expect(codeOf(() => authorizeSet(as(role), "set.edit", set({ annotatorId: somebody })))).toBe("forbidden");
+      expect(codeOf(() => authorizeSet(as(role), "set.read", set({ annotatorId: somebody })))).toBe(
+        "granted",
+      );
+      expect(codeOf(() => authorizeSet(as(role), "set.edit", set({ annotatorId: somebody })))).toBe(
+        "forbidden",
+      );
     }
   });
 
   it("are edited by their annotator and, when shared, by all who annotate", () => {
     expect(canWithSet(as("annotator"), "set.edit", set({}))).toBe(true);
-    expect(ROLES.filter((role) => canWithSet(as(role), "set.edit", set({ kind: "shared", annotatorId: null })))).toEqual([
-      "manager",
-      "reviewer",
-      "annotator",
-    ]);
+    expect(
+      ROLES.filter((role) => canWithSet(as(role), "set.edit", set({ kind: "shared", annotatorId: null }))),
+    ).toEqual(["manager", "reviewer", "annotator"]);
   });
 
   it("of gold are shown to annotators and viewers once accepted", () => {
@@ -94,6 +106,9 @@ describe("annotation sets", () => {
   });
 
   it("are returned and accepted by reviewers only", () => {
-    expect(ROLES.filter((role) => canWithSet(as(role), "set.review", set({})))).toEqual(["manager", "reviewer"]);
+    expect(ROLES.filter((role) => canWithSet(as(role), "set.review", set({})))).toEqual([
+      "manager",
+      "reviewer",
+    ]);
   });
 });

@@ -93,7 +93,12 @@ function isMember({ actor, projectId, role }: Access): boolean {
 function holds(access: Access, rule: Rule): boolean {
   const { role, actor } = access;
   const scopes = actor.limits?.scopes ?? [];
-  return isMember(access) && role !== null && rule.roles.includes(role) && (scopes.length === 0 || scopes.includes(rule.scope));
+  return (
+    isMember(access) &&
+    role !== null &&
+    rule.roles.includes(role) &&
+    (scopes.length === 0 || scopes.includes(rule.scope))
+  );
 }
 
 function maySee({ actor, role }: Access, set: SetRef): boolean {

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ANA, aSet, BEN, BICYCLE, bicycleRules, idOf, op, perform, stampOf } from "@/lib/testing/annotation-builders";
+import {
+  ANA,
+  aSet,
+  BEN,
+  BICYCLE,
+  bicycleRules,
+  idOf,
+  op,
+  perform,
+  stampOf,
+} from "@/lib/testing/annotation-builders";
 import type { AnnotationId, OperationId, RelationId } from "../ids";
 import { liveAnnotations, liveRelations, type AnnotationSet } from "./annotation-set";
 import { applyAll, replay, type Outcome } from "./apply";
@@ -8,29 +18,50 @@ import type { Operation } from "./operation";
 
 const [ruiz, ban, greens] = [idOf<"annotation">(11), idOf<"annotation">(12), idOf<"annotation">(13)];
 const madeBy = idOf<"relation">(21);
-const marked = [op.create(ruiz, "actor", 0, 10), op.create(ban, "claim", 13, 28), op.create(greens, "actor", 34, 45)];
+const marked = [
+  op.create(ruiz, "actor", 0, 10),
+  op.create(ban, "claim", 13, 28),
+  op.create(greens, "actor", 34, 45),
+];
 const statement = [...marked, op.link(madeBy, "made_by", ban, ruiz)];
 
 describe("making annotations", () => {
   it("counts offsets in code points, also behind an emoji", () => {
     const { set } = perform(aSet(), marked);
-    expect(liveAnnotations(set).map((one) => one.quote)).toEqual(["Mayor Ruiz", "backs a car ban", "Green Party"]);
+    expect(liveAnnotations(set).map((one) => one.quote)).toEqual([
+      "Mayor Ruiz",
+      "backs a car ban",
+      "Green Party",
+    ]);
   });
 
   it("lets spans overlap, nest, and coincide with one label", () => {
-    const same = [op.create(idOf(31), "claim", 0, 28), op.create(idOf(32), "claim", 0, 28), op.create(idOf(33), "actor", 5, 20)];
+    const same = [
+      op.create(idOf(31), "claim", 0, 28),
+      op.create(idOf(32), "claim", 0, 28),
+      op.create(idOf(33), "actor", 5, 20),
+    ];
     expect(liveAnnotations(perform(aSet(), same).set)).toHaveLength(3);
   });
 
   it("begins a new set with the first accepted operation, not with a refused one", () => {
     const refused = perform(aSet(), [op.remove(ruiz)]);
     expect(refused.set).toMatchObject({ state: "new", seq: 1 });
-    expect(perform(refused.set, [op.create(ruiz, "actor", 0, 10)]).set).toMatchObject({ state: "in_progress", seq: 2 });
+    expect(perform(refused.set, [op.create(ruiz, "actor", 0, 10)]).set).toMatchObject({
+      state: "in_progress",
+      seq: 2,
+    });
   });
 
   it.each([
     ["out_of_text", op.create(ruiz, "actor", 0, BICYCLE.length)],
-    ["quote_mismatch", { ...op.create(ruiz, "actor", 0, 5), body: { label: "actor", start: 0, end: 5, quote: "Major" } } as Operation],
+    [
+      "quote_mismatch",
+      {
+        ...op.create(ruiz, "actor", 0, 5),
+        body: { label: "actor", start: 0, end: 5, quote: "Major" },
+      } as Operation,
+    ],
     ["unknown_label", op.create(ruiz, "person", 0, 5)],
     ["unknown_attribute", op.create(ruiz, "actor", 0, 5, { polarity: "favor" })],
     ["unknown_attribute", op.create(ruiz, "actor", 0, 5, { constructor: "x" })],
@@ -45,7 +76,9 @@ describe("making annotations", () => {
 
   it("refuses an archived label for what is new and keeps it on what has it", () => {
     const { schema, text } = bicycleRules;
-    const labels = schema.labels.map((label) => (label.key === "actor" ? { ...label, archived: true } : label));
+    const labels = schema.labels.map((label) =>
+      label.key === "actor" ? { ...label, archived: true } : label,
+    );
     const rules = { schema: { ...schema, labels }, text };
     const { set } = perform(aSet(), marked);
     expect(perform(set, [op.create(idOf(41), "actor", 0, 5)], { rules }).last).toBe("archived_label");
@@ -70,7 +103,10 @@ describe("changing annotations", () => {
     const after = perform(set, [relabel]);
     expect(after.set.annotations.get(ruiz)).toMatchObject({ label: "stance", attributes: {} });
     const undone = perform(after.set, [op.undo(relabel.id)]);
-    expect(undone.set.annotations.get(ruiz)).toMatchObject({ label: "actor", attributes: { actor_type: "person" } });
+    expect(undone.set.annotations.get(ruiz)).toMatchObject({
+      label: "actor",
+      attributes: { actor_type: "person" },
+    });
   });
 
   it("keeps a label that a relation depends on", () => {
@@ -99,7 +135,9 @@ describe("relations", () => {
   it("is not restored while an end is deleted, nor beside its like", () => {
     const apart = perform(perform(aSet(), statement).set, [op.unlink(madeBy)]).set;
     expect(perform(apart, [op.remove(ruiz), op.relink(madeBy)]).last).toBe("deleted");
-    expect(perform(apart, [op.link(idOf(51), "made_by", ban, ruiz), op.relink(madeBy)]).last).toBe("duplicate_relation");
+    expect(perform(apart, [op.link(idOf(51), "made_by", ban, ruiz), op.relink(madeBy)]).last).toBe(
+      "duplicate_relation",
+    );
   });
 });
 
@@ -117,11 +155,16 @@ describe("the life of a set", () => {
 
   it("is not submitted without a required attribute or relation", () => {
     expect(perform(aSet(), [...marked, op.transition("set.submit")]).last).toBe("incomplete");
-    expect(perform(aSet(), [...complete, op.unlink(madeBy), op.transition("set.submit")]).last).toBe("incomplete");
+    expect(perform(aSet(), [...complete, op.unlink(madeBy), op.transition("set.submit")]).last).toBe(
+      "incomplete",
+    );
   });
 
   it("asks no actor of what the article itself claims", () => {
-    const own = [op.create(ban, "claim", 13, 28, { claim_type: "demand", reporting: "authorial" }), op.transition("set.submit")];
+    const own = [
+      op.create(ban, "claim", 13, 28, { claim_type: "demand", reporting: "authorial" }),
+      op.transition("set.submit"),
+    ];
     expect(perform(aSet(), own).set.state).toBe("submitted");
   });
 
@@ -143,7 +186,8 @@ describe("undo", () => {
     const start = perform(aSet(), [...marked, ...steps]).set;
     const undoTwo = op.undo(steps[1].id);
     const undoOne = op.undo(steps[0].id);
-    const noteAfter = (operations: readonly Operation[]) => perform(start, operations).set.annotations.get(ruiz)?.note;
+    const noteAfter = (operations: readonly Operation[]) =>
+      perform(start, operations).set.annotations.get(ruiz)?.note;
     expect(noteAfter([undoTwo])).toBe("one");
     expect(noteAfter([undoTwo, undoOne])).toBe(null);
     expect(noteAfter([undoTwo, undoOne, op.undo(undoOne.id)])).toBe("one");
@@ -181,24 +225,38 @@ const anyOperation = (): fc.Arbitrary<(performed: readonly Operation[]) => Opera
   const relation = fc.constantFrom<RelationId>(...relationIds);
   const label = fc.constantFrom("claim", "actor", "stance", "cue");
   const offset = fc.nat({ max: 56 });
-  const always = <T>(arbitrary: fc.Arbitrary<T>, make: (value: T) => Operation) => arbitrary.map((value) => () => make(value));
+  const always = <T>(arbitrary: fc.Arbitrary<T>, make: (value: T) => Operation) =>
+    arbitrary.map((value) => () => make(value));
   return fc.oneof(
-    always(fc.tuple(annotation, label, offset, offset), ([id, key, a, b]) => op.create(id, key, Math.min(a, b), Math.max(a, b) + 1)),
-    always(fc.tuple(annotation, offset, offset), ([id, a, b]) => op.setSpan(id, Math.min(a, b), Math.max(a, b) + 1)),
+    always(fc.tuple(annotation, label, offset, offset), ([id, key, a, b]) =>
+      op.create(id, key, Math.min(a, b), Math.max(a, b) + 1),
+    ),
+    always(fc.tuple(annotation, offset, offset), ([id, a, b]) =>
+      op.setSpan(id, Math.min(a, b), Math.max(a, b) + 1),
+    ),
     always(fc.tuple(annotation, label), ([id, key]) => op.setLabel(id, key)),
-    always(fc.tuple(annotation, fc.constantFrom("demand", "favor", null)), ([id, value]) => op.setAttribute(id, "claim_type", value)),
+    always(fc.tuple(annotation, fc.constantFrom("demand", "favor", null)), ([id, value]) =>
+      op.setAttribute(id, "claim_type", value),
+    ),
     always(fc.tuple(annotation, fc.option(fc.string())), ([id, note]) => op.setNote(id, note)),
     always(annotation, op.remove),
     always(annotation, op.restore),
     always(fc.tuple(relation, annotation, annotation), ([id, from, to]) => op.link(id, "made_by", from, to)),
     always(relation, op.unlink),
     always(relation, op.relink),
-    fc.nat({ max: 30 }).map((back) => (performed: readonly Operation[]) => op.undo(performed.at(-1 - (back % (performed.length || 1)))?.id ?? idOf(998))),
+    fc
+      .nat({ max: 30 })
+      .map(
+        (back) => (performed: readonly Operation[]) =>
+          op.undo(performed.at(-1 - (back % (performed.length || 1)))?.id ?? idOf(998)),
+      ),
   );
 };
-const anyHistory = fc.array(anyOperation(), { maxLength: 40 }).map((makers) =>
-  makers.reduce<readonly Operation[]>((performed, make) => [...performed, make(performed)], []),
-);
+const anyHistory = fc
+  .array(anyOperation(), { maxLength: 40 })
+  .map((makers) =>
+    makers.reduce<readonly Operation[]>((performed, make) => [...performed, make(performed)], []),
+  );
 
 const shown = (set: AnnotationSet) => ({
   annotations: liveAnnotations(set),
@@ -234,12 +292,18 @@ describe("laws", () => {
   it("a row of undos in reverse order leads back to the beginning, and a row of redos to the end", () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
-        const { set, outcomes } = perform(aSet(), history.filter((operation) => operation.kind !== "undo"));
+        const { set, outcomes } = perform(
+          aSet(),
+          history.filter((operation) => operation.kind !== "undo"),
+        );
         const accepted = outcomes.filter((outcome) => outcome.status === "ok");
         const undos = accepted.toReversed().map((outcome) => op.undo(outcome.operation.id));
         const back = perform(set, undos);
         expect(back.outcomes.map((outcome) => outcome.status)).not.toContain("rejected");
-        const forth = perform(back.set, undos.toReversed().map((undo) => op.undo(undo.id)));
+        const forth = perform(
+          back.set,
+          undos.toReversed().map((undo) => op.undo(undo.id)),
+        );
         expect(shown(forth.set)).toEqual(shown(set));
       }),
       { numRuns: 1000 },
@@ -252,7 +316,12 @@ describe("laws", () => {
         const { set, outcomes } = applyAll(aSet(), history, stampOf(), bicycleRules);
         const log = JSON.parse(JSON.stringify(entries(outcomes))) as ReturnType<typeof entries>;
         expect(replay(replay(aSet(), log.slice(0, cut)), log.slice(cut))).toEqual(asJsonGivesIt(set));
-        const halves = applyAll(applyAll(aSet(), history.slice(0, cut), stampOf(), bicycleRules).set, history.slice(cut), stampOf(), bicycleRules);
+        const halves = applyAll(
+          applyAll(aSet(), history.slice(0, cut), stampOf(), bicycleRules).set,
+          history.slice(cut),
+          stampOf(),
+          bicycleRules,
+        );
         expect(halves.set).toEqual(set);
       }),
       { numRuns: 1000 },
@@ -263,9 +332,13 @@ describe("laws", () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
         const { set } = perform(aSet(), history);
-        for (const { start, end, quote } of set.annotations.values()) expect([...BICYCLE].slice(start, end).join("")).toBe(quote);
+        for (const { start, end, quote } of set.annotations.values())
+          expect([...BICYCLE].slice(start, end).join("")).toBe(quote);
         for (const { from, to } of liveRelations(set)) {
-          expect([set.annotations.get(from)?.label, set.annotations.get(to)?.label]).toEqual(["claim", "actor"]);
+          expect([set.annotations.get(from)?.label, set.annotations.get(to)?.label]).toEqual([
+            "claim",
+            "actor",
+          ]);
         }
       }),
       { numRuns: 1000 },
@@ -282,6 +355,8 @@ describe("laws", () => {
 function asJsonGivesIt(set: AnnotationSet): AnnotationSet {
   return {
     ...set,
-    applied: new Map([...set.applied].map(([id, applied]) => [id, JSON.parse(JSON.stringify(applied)) as typeof applied])),
+    applied: new Map(
+      [...set.applied].map(([id, applied]) => [id, JSON.parse(JSON.stringify(applied)) as typeof applied]),
+    ),
   };
 }

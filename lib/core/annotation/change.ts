@@ -6,21 +6,38 @@ import type { Annotation, Applied, AnnotationSet, FieldSeqs, Relation } from "./
 /** A field's value and the seq that set it; null where an attribute was never set. A cleared one has the value null. */
 export type FieldState = { readonly value: unknown; readonly seq: number } | null;
 
-export type FieldChanges = Readonly<Record<string, { readonly before: FieldState; readonly after: FieldState }>>;
+export type FieldChanges = Readonly<
+  Record<string, { readonly before: FieldState; readonly after: FieldState }>
+>;
 
 /** What an accepted operation did. Before and after stand side by side, so that its inverse is its mirror image. */
 export type Change =
-  | { readonly of: "annotation"; readonly id: AnnotationId; readonly created?: Annotation | undefined; readonly fields: FieldChanges }
-  | { readonly of: "relation"; readonly id: RelationId; readonly created?: Relation | undefined; readonly fields: FieldChanges }
+  | {
+      readonly of: "annotation";
+      readonly id: AnnotationId;
+      readonly created?: Annotation | undefined;
+      readonly fields: FieldChanges;
+    }
+  | {
+      readonly of: "relation";
+      readonly id: RelationId;
+      readonly created?: Relation | undefined;
+      readonly fields: FieldChanges;
+    }
   | { readonly of: "state"; readonly before: SetState; readonly after: SetState };
 
 /** `advance(advance(set, c), invert(c))` shows the same annotations and relations as `set`. */
 export function invert(change: Change): Change {
   if (change.of === "state") return { of: "state", before: change.after, after: change.before };
   const fields = Object.fromEntries(
-    Object.entries(change.fields).map(([name, { before, after }]) => [name, { before: after, after: before }]),
+    Object.entries(change.fields).map(([name, { before, after }]) => [
+      name,
+      { before: after, after: before },
+    ]),
   );
-  return change.of === "annotation" ? { of: "annotation", id: change.id, fields } : { of: "relation", id: change.id, fields };
+  return change.of === "annotation"
+    ? { of: "annotation", id: change.id, fields }
+    : { of: "relation", id: change.id, fields };
 }
 
 /** A set that is being changed; made by `draftOf`, never handed on. */
@@ -68,14 +85,21 @@ export interface LogEntry {
  * @throws RangeError when `entry` is not the next one.
  */
 export function record(draft: Draft, entry: LogEntry): void {
-  if (entry.seq !== draft.seq + 1) throw new RangeError(`operation ${entry.seq} does not follow ${draft.seq}`);
+  if (entry.seq !== draft.seq + 1)
+    throw new RangeError(`operation ${entry.seq} does not follow ${draft.seq}`);
   draft.seq = entry.seq;
   if (entry.change === null) return;
   if (draft.state === "new") draft.state = "in_progress";
   put(draft, entry.change);
   const undone = entry.undoes === null ? undefined : draft.applied.get(entry.undoes);
-  if (entry.undoes !== null && undone !== undefined) draft.applied.set(entry.undoes, { ...undone, undone: true });
-  draft.applied.set(entry.id, { actorId: entry.actorId, seq: entry.seq, change: entry.change, undone: false });
+  if (entry.undoes !== null && undone !== undefined)
+    draft.applied.set(entry.undoes, { ...undone, undone: true });
+  draft.applied.set(entry.id, {
+    actorId: entry.actorId,
+    seq: entry.seq,
+    change: entry.change,
+    undone: false,
+  });
 }
 
 function put(draft: Draft, change: Change): void {
@@ -118,7 +142,8 @@ export function attributeField(key: string): string {
 export function fieldOf(subject: Annotation | Relation, field: string): FieldState {
   const seq = subject.fieldSeq[field];
   if (seq === undefined) return null;
-  if (field.startsWith(ATTRIBUTE)) return { value: subject.attributes[field.slice(ATTRIBUTE.length)] ?? null, seq };
+  if (field.startsWith(ATTRIBUTE))
+    return { value: subject.attributes[field.slice(ATTRIBUTE.length)] ?? null, seq };
   if (field === "live") return { value: subject.live, seq };
   if (!("label" in subject)) throw new RangeError(`a relation has no field ${field}`);
   switch (field) {

@@ -5,9 +5,25 @@ import type { CodePoint } from "../text/offsets";
 import type { DocumentText } from "../text/document-text";
 import { isEditable, nextState } from "../workflow/set-state";
 import type { Annotation, Origin, Relation } from "./annotation-set";
-import { attributeField, fieldOf, invert, type Change, type Draft, type FieldChanges, type FieldState } from "./change";
+import {
+  attributeField,
+  fieldOf,
+  invert,
+  type Change,
+  type Draft,
+  type FieldChanges,
+  type FieldState,
+} from "./change";
 import { missingIn } from "./completeness";
-import type { AnnotationOperation, Operation, Refusal, RelationOperation, SpanBody, UndoOperation, WorkflowOperation } from "./operation";
+import type {
+  AnnotationOperation,
+  Operation,
+  Refusal,
+  RelationOperation,
+  SpanBody,
+  UndoOperation,
+  WorkflowOperation,
+} from "./operation";
 
 /** What the set is about: the rules its annotations keep. */
 export interface Rules {
@@ -57,23 +73,33 @@ export function decide(draft: Draft, operation: Operation, stamp: Stamp, rules: 
 function decideTransition(draft: Draft, operation: WorkflowOperation, rules: Rules): Verdict {
   const after = nextState(draft.state, operation.kind);
   if (after === null) return refuse("wrong_state");
-  if (operation.kind === "set.submit" && missingIn(draft, rules.schema).length > 0) return refuse("incomplete");
+  if (operation.kind === "set.submit" && missingIn(draft, rules.schema).length > 0)
+    return refuse("incomplete");
   return { change: { of: "state", before: draft.state, after } };
 }
 
-function decideOnAnnotation(draft: Draft, operation: AnnotationOperation, stamp: Stamp, rules: Rules): Verdict {
+function decideOnAnnotation(
+  draft: Draft,
+  operation: AnnotationOperation,
+  stamp: Stamp,
+  rules: Rules,
+): Verdict {
   if (operation.kind === "annotation.create") return decideCreate(draft, operation, stamp, rules);
   const annotation = draft.annotations.get(operation.target);
   if (annotation === undefined) return refuse("not_found");
   const seq = draft.seq + 1;
   const changeOf = (fields: Readonly<Record<string, unknown>>): Verdict => {
     const changes = changesTo(annotation, fields, seq);
-    if (operation.ifSeq !== undefined && Object.values(changes).some(({ before }) => (before?.seq ?? 0) !== operation.ifSeq)) {
+    if (
+      operation.ifSeq !== undefined &&
+      Object.values(changes).some(({ before }) => (before?.seq ?? 0) !== operation.ifSeq)
+    ) {
       return refuse("superseded");
     }
     return { change: { of: "annotation", id: annotation.id, fields: changes } };
   };
-  if (operation.kind === "annotation.restore") return annotation.live ? refuse("not_deleted") : changeOf({ live: true });
+  if (operation.kind === "annotation.restore")
+    return annotation.live ? refuse("not_deleted") : changeOf({ live: true });
   if (!annotation.live) return refuse("deleted");
   switch (operation.kind) {
     case "annotation.delete":
@@ -86,7 +112,10 @@ function decideOnAnnotation(draft: Draft, operation: AnnotationOperation, stamp:
     }
     case "annotation.setAttribute": {
       const { key, value } = operation.body;
-      const refusal = value === null ? null : attributesRefusal(labelOf(rules.schema, annotation.label)?.attributes ?? [], { [key]: value });
+      const refusal =
+        value === null
+          ? null
+          : attributesRefusal(labelOf(rules.schema, annotation.label)?.attributes ?? [], { [key]: value });
       if (refusal !== null) return refuse(refusal);
       if (value === null && !(key in annotation.attributes)) return refuse("unknown_attribute");
       return changeOf({ [attributeField(key)]: value });
@@ -110,7 +139,8 @@ function decideCreate(
   if (draft.annotations.has(target)) return refuse("exists");
   const attributes = withoutPrototype(body.attributes ?? {});
   const refusal =
-    labelRefusal(rules.schema, body.label) ?? attributesRefusal(labelOf(rules.schema, body.label)?.attributes ?? [], attributes);
+    labelRefusal(rules.schema, body.label) ??
+    attributesRefusal(labelOf(rules.schema, body.label)?.attributes ?? [], attributes);
   if (refusal !== null) return refuse(refusal);
   const span = readSpan(body, rules.text);
   if (typeof span === "string") return refuse(span);
@@ -127,7 +157,9 @@ function decideCreate(
     createdBy: stamp.actorId,
     createdAt: stamp.at,
   };
-  return { change: { of: "annotation", id: target, created, fields: changesTo(created, { live: true }, seq) } };
+  return {
+    change: { of: "annotation", id: target, created, fields: changesTo(created, { live: true }, seq) },
+  };
 }
 
 function decideOnRelation(draft: Draft, operation: RelationOperation, stamp: Stamp, rules: Rules): Verdict {
@@ -149,13 +181,18 @@ function decideOnRelation(draft: Draft, operation: RelationOperation, stamp: Sta
     };
     const refusal = relationRefusal(draft, created, rules.schema);
     if (refusal !== null) return refuse(refusal);
-    return { change: { of: "relation", id: created.id, created, fields: changesTo(created, { live: true }, seq) } };
+    return {
+      change: { of: "relation", id: created.id, created, fields: changesTo(created, { live: true }, seq) },
+    };
   }
   const relation = draft.relations.get(operation.target);
   if (relation === undefined) return refuse("not_found");
   const changeOf = (fields: Readonly<Record<string, unknown>>): Verdict => {
     const changes = changesTo(relation, fields, seq);
-    if (operation.ifSeq !== undefined && Object.values(changes).some(({ before }) => (before?.seq ?? 0) !== operation.ifSeq)) {
+    if (
+      operation.ifSeq !== undefined &&
+      Object.values(changes).some(({ before }) => (before?.seq ?? 0) !== operation.ifSeq)
+    ) {
       return refuse("superseded");
     }
     return { change: { of: "relation", id: relation.id, fields: changes } };
@@ -171,7 +208,12 @@ function decideOnRelation(draft: Draft, operation: RelationOperation, stamp: Sta
     case "relation.setAttribute": {
       if (!relation.live) return refuse("deleted");
       const { key, value } = operation.body;
-      const refusal = value === null ? null : attributesRefusal(relationTypeOf(rules.schema, relation.type)?.attributes ?? [], { [key]: value });
+      const refusal =
+        value === null
+          ? null
+          : attributesRefusal(relationTypeOf(rules.schema, relation.type)?.attributes ?? [], {
+              [key]: value,
+            });
       if (refusal !== null) return refuse(refusal);
       if (value === null && !(key in relation.attributes)) return refuse("unknown_attribute");
       return changeOf({ [attributeField(key)]: value });
@@ -190,12 +232,16 @@ function decideUndo(draft: Draft, operation: UndoOperation, stamp: Stamp, rules:
   if (applied.undone) return refuse("already_undone");
   const { change } = applied;
   if (change.of === "state") return refuse("not_undoable");
-  const subject = change.of === "annotation" ? draft.annotations.get(change.id) : draft.relations.get(change.id);
+  const subject =
+    change.of === "annotation" ? draft.annotations.get(change.id) : draft.relations.get(change.id);
   if (subject === undefined) return refuse("not_found");
   const stands = (field: string, state: FieldState): boolean => sameSeq(fieldOf(subject, field), state);
-  if (!Object.entries(change.fields).every(([field, { after }]) => stands(field, after))) return refuse("superseded");
-  if (change.created !== undefined && Object.values(subject.fieldSeq).some((seq) => seq !== applied.seq)) return refuse("superseded");
-  if (change.of === "annotation" && !subject.live && change.fields["live"] === undefined) return refuse("deleted");
+  if (!Object.entries(change.fields).every(([field, { after }]) => stands(field, after)))
+    return refuse("superseded");
+  if (change.created !== undefined && Object.values(subject.fieldSeq).some((seq) => seq !== applied.seq))
+    return refuse("superseded");
+  if (change.of === "annotation" && !subject.live && change.fields["live"] === undefined)
+    return refuse("deleted");
   const inverse = invert(change);
   const refusal = brokenRule(draft, inverse, rules.schema);
   return refusal === null ? { change: inverse } : refuse(refusal);
@@ -215,9 +261,16 @@ function brokenRule(draft: Draft, inverse: Change, schema: Schema): Refusal | nu
   return null;
 }
 
-function changesTo(subject: Annotation | Relation, values: Readonly<Record<string, unknown>>, seq: number): FieldChanges {
+function changesTo(
+  subject: Annotation | Relation,
+  values: Readonly<Record<string, unknown>>,
+  seq: number,
+): FieldChanges {
   return Object.fromEntries(
-    Object.entries(values).map(([field, value]) => [field, { before: fieldOf(subject, field), after: { value, seq } }]),
+    Object.entries(values).map(([field, value]) => [
+      field,
+      { before: fieldOf(subject, field), after: { value, seq } },
+    ]),
   );
 }
 
@@ -225,7 +278,10 @@ function sameSeq(one: FieldState, other: FieldState): boolean {
   return (one?.seq ?? null) === (other?.seq ?? null);
 }
 
-function readSpan(body: SpanBody, text: DocumentText): { start: CodePoint; end: CodePoint; quote: string } | Refusal {
+function readSpan(
+  body: SpanBody,
+  text: DocumentText,
+): { start: CodePoint; end: CodePoint; quote: string } | Refusal {
   if (body.end > text.length) return "out_of_text";
   const quote = text.slice(body.start, body.end);
   if (body.quote !== undefined && body.quote !== quote) return "quote_mismatch";
@@ -263,8 +319,11 @@ function relationRefusal(draft: Draft, relation: Relation, schema: Schema): Refu
   const [from, to] = [draft.annotations.get(relation.from), draft.annotations.get(relation.to)];
   if (from === undefined || to === undefined) return "not_found";
   if (!from.live || !to.live) return "deleted";
-  if (from.id === to.id || !type.from.includes(from.label) || !type.to.includes(to.label)) return "relation_rule";
-  if (relationsAt(draft, from.id).some((one) => one.live && one.id !== relation.id && isSameLink(one, relation))) {
+  if (from.id === to.id || !type.from.includes(from.label) || !type.to.includes(to.label))
+    return "relation_rule";
+  if (
+    relationsAt(draft, from.id).some((one) => one.live && one.id !== relation.id && isSameLink(one, relation))
+  ) {
     return "duplicate_relation";
   }
   return attributesRefusal(type.attributes, relation.attributes);

@@ -27,12 +27,20 @@ export type AnnotationOperation =
   | OperationOf<
       "annotation.create",
       AnnotationId,
-      SpanBody & { readonly label: string; readonly attributes?: AttributeValues | undefined; readonly note?: string | null | undefined }
+      SpanBody & {
+        readonly label: string;
+        readonly attributes?: AttributeValues | undefined;
+        readonly note?: string | null | undefined;
+      }
     >
   | OperationOf<"annotation.setSpan", AnnotationId, SpanBody>
   | OperationOf<"annotation.setLabel", AnnotationId, { readonly label: string }>
   /** `value` null clears the attribute. */
-  | OperationOf<"annotation.setAttribute", AnnotationId, { readonly key: string; readonly value: AttributeValue | null }>
+  | OperationOf<
+      "annotation.setAttribute",
+      AnnotationId,
+      { readonly key: string; readonly value: AttributeValue | null }
+    >
   | OperationOf<"annotation.setNote", AnnotationId, { readonly note: string | null }>
   | OperationOf<"annotation.delete", AnnotationId, Nothing>
   | OperationOf<"annotation.restore", AnnotationId, Nothing>;
@@ -41,9 +49,18 @@ export type RelationOperation =
   | OperationOf<
       "relation.create",
       RelationId,
-      { readonly type: string; readonly from: AnnotationId; readonly to: AnnotationId; readonly attributes?: AttributeValues | undefined }
+      {
+        readonly type: string;
+        readonly from: AnnotationId;
+        readonly to: AnnotationId;
+        readonly attributes?: AttributeValues | undefined;
+      }
     >
-  | OperationOf<"relation.setAttribute", RelationId, { readonly key: string; readonly value: AttributeValue | null }>
+  | OperationOf<
+      "relation.setAttribute",
+      RelationId,
+      { readonly key: string; readonly value: AttributeValue | null }
+    >
   | OperationOf<"relation.delete", RelationId, Nothing>
   | OperationOf<"relation.restore", RelationId, Nothing>;
 

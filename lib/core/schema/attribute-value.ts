@@ -7,7 +7,9 @@ export const MAX_TEXT_VALUE = 10_000;
 export function isValueOf(attribute: Attribute, value: AttributeValue): boolean {
   switch (attribute.type) {
     case "enum":
-      return attribute.multiple ? isListOf(value, (one) => attribute.values.includes(one)) : isOneOf(attribute.values, value);
+      return attribute.multiple
+        ? isListOf(value, (one) => attribute.values.includes(one))
+        : isOneOf(attribute.values, value);
     case "text":
       return attribute.multiple ? isListOf(value, isText) : typeof value === "string" && isText(value);
     case "boolean":
@@ -22,7 +24,12 @@ function isOneOf(values: readonly string[], value: AttributeValue): boolean {
 }
 
 function isListOf(value: AttributeValue, accepts: (one: string) => boolean): boolean {
-  return typeof value === "object" && value.length > 0 && value.every(accepts) && new Set(value).size === value.length;
+  return (
+    typeof value === "object" &&
+    value.length > 0 &&
+    value.every(accepts) &&
+    new Set(value).size === value.length
+  );
 }
 
 function isText(value: string): boolean {

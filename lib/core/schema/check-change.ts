@@ -18,20 +18,32 @@ export function checkChange(before: Schema, after: Schema): readonly Fault[] {
   ];
 }
 
-function checkKept(before: readonly Keyed[], after: readonly Keyed[], path: string, word: string, instead: string): readonly Fault[] {
+function checkKept(
+  before: readonly Keyed[],
+  after: readonly Keyed[],
+  path: string,
+  word: string,
+  instead: string,
+): readonly Fault[] {
   return before.flatMap((was) => {
     const index = after.findIndex(({ key }) => key === was.key);
     const is = after[index];
-    if (is === undefined) return [fault(path, "removed", `The ${word} “${was.key}” cannot be removed. ${instead}`)];
+    if (is === undefined)
+      return [fault(path, "removed", `The ${word} “${was.key}” cannot be removed. ${instead}`)];
     return checkAttributesKept(was.attributes, is.attributes, `${path}[${index}].attributes`);
   });
 }
 
-function checkAttributesKept(before: readonly Attribute[], after: readonly Attribute[], path: string): readonly Fault[] {
+function checkAttributesKept(
+  before: readonly Attribute[],
+  after: readonly Attribute[],
+  path: string,
+): readonly Fault[] {
   return before.flatMap((was) => {
     const index = after.findIndex(({ key }) => key === was.key);
     const is = after[index];
-    if (is === undefined) return [fault(path, "removed", `The attribute “${was.key}” cannot be removed. Keep it.`)];
+    if (is === undefined)
+      return [fault(path, "removed", `The attribute “${was.key}” cannot be removed. Keep it.`)];
     return [...checkType(was, is, `${path}[${index}]`), ...checkValuesKept(was, is, `${path}[${index}]`)];
   });
 }
@@ -43,14 +55,26 @@ function checkType(was: Attribute, is: Attribute, path: string): readonly Fault[
   }
   if (was.multiple === is.multiple) return [];
   const many = was.multiple ? "several values" : "one value";
-  return [fault(`${path}.multiple`, "type_changed", `“${was.key}” takes ${many} and keeps to it. Add another attribute instead.`)];
+  return [
+    fault(
+      `${path}.multiple`,
+      "type_changed",
+      `“${was.key}” takes ${many} and keeps to it. Add another attribute instead.`,
+    ),
+  ];
 }
 
 function checkValuesKept(was: Attribute, is: Attribute, path: string): readonly Fault[] {
   if (was.type !== "enum" || is.type !== "enum") return [];
   return was.values
     .filter((value) => !is.values.includes(value))
-    .map((value) => fault(`${path}.values`, "removed", `The value “${value}” of “${was.key}” cannot be removed or renamed. Keep it.`));
+    .map((value) =>
+      fault(
+        `${path}.values`,
+        "removed",
+        `The value “${value}” of “${was.key}” cannot be removed or renamed. Keep it.`,
+      ),
+    );
 }
 
 function fault(path: string, code: "removed" | "type_changed", message: string): Fault {

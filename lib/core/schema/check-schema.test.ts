@@ -32,7 +32,13 @@ const anEnum = (key: string, values: readonly string[], multiple = false): Attri
   multiple,
   required: false,
 });
-const aNumber = (key: string): Attribute => ({ key, name: key, type: "number", multiple: false, required: false });
+const aNumber = (key: string): Attribute => ({
+  key,
+  name: key,
+  type: "number",
+  multiple: false,
+  required: false,
+});
 const aSchema = (labels: readonly Label[], relationTypes: readonly RelationType[] = []): Schema => ({
   version: 1,
   labels,
@@ -58,18 +64,33 @@ describe("checkSchema", () => {
   });
 
   it("lets names differ in case or by letters of another script", () => {
-    const apart = aSchema([aLabel("a", { name: "Actor" }), aLabel("b", { name: "actor" }), aLabel("c", { name: "Аctor" })]);
+    const apart = aSchema([
+      aLabel("a", { name: "Actor" }),
+      aLabel("b", { name: "actor" }),
+      aLabel("c", { name: "Аctor" }),
+    ]);
     expect(checkSchema(apart)).toEqual([]);
   });
 
   it("gives each hotkey to one label, and lets many have none", () => {
-    const schema = aSchema([aLabel("a", { hotkey: "1" }), aLabel("b"), aLabel("c"), aLabel("d", { hotkey: "1" })]);
+    const schema = aSchema([
+      aLabel("a", { hotkey: "1" }),
+      aLabel("b"),
+      aLabel("c"),
+      aLabel("d", { hotkey: "1" }),
+    ]);
     expect(placesOf(schema)).toEqual(["labels[3].hotkey duplicate_hotkey"]);
   });
 
   it("wants every attribute key, name and enum value of a label once", () => {
     const schema = aSchema([
-      aLabel("claim", { attributes: [anEnum("type", ["a", "b", "a"]), aNumber("weight"), { ...aNumber("weight"), name: "type" }] }),
+      aLabel("claim", {
+        attributes: [
+          anEnum("type", ["a", "b", "a"]),
+          aNumber("weight"),
+          { ...aNumber("weight"), name: "type" },
+        ],
+      }),
     ]);
     expect(placesOf(schema)).toEqual([
       "labels[0].attributes[2].key duplicate_key",
@@ -92,7 +113,10 @@ describe("checkSchema", () => {
   });
 
   it("refuses relation types between labels that are not there", () => {
-    const schema = aSchema([aLabel("claim")], [aRelationType("made_by", { from: ["claim", "claim"], to: ["actor"] })]);
+    const schema = aSchema(
+      [aLabel("claim")],
+      [aRelationType("made_by", { from: ["claim", "claim"], to: ["actor"] })],
+    );
     expect(placesOf(schema)).toEqual([
       "relationTypes[0].from[1] duplicate_value",
       "relationTypes[0].to[0] unknown_label",
@@ -105,7 +129,9 @@ describe("checkSchema", () => {
   });
 
   it("refuses waivers by attributes or values that the labels of the domain lack", () => {
-    const claim = aLabel("claim", { attributes: [anEnum("reporting", ["direct"]), anEnum("topics", ["war"], true)] });
+    const claim = aLabel("claim", {
+      attributes: [anEnum("reporting", ["direct"]), anEnum("topics", ["war"], true)],
+    });
     const actor = aLabel("actor", { attributes: [aNumber("size")] });
     const waivedBy = [
       { attribute: "size", values: null },

@@ -24,7 +24,11 @@ export function checkSchema(schema: Schema): readonly Fault[] {
   return [
     ...named(labels, "labels", "label"),
     ...repeated(labels, (label) => label.hotkey).map(({ index, value }) =>
-      fault(`labels[${index}].hotkey`, "duplicate_hotkey", `Another label has the key “${value}”. Choose another.`),
+      fault(
+        `labels[${index}].hotkey`,
+        "duplicate_hotkey",
+        `Another label has the key “${value}”. Choose another.`,
+      ),
     ),
     ...labels.flatMap((label, index) => checkAttributes(label.attributes, `labels[${index}]`)),
     ...checkTypesAgree(labels, "labels"),
@@ -41,7 +45,9 @@ function checkRelationType(type: RelationType, labels: readonly Label[], path: s
     ...(type.max !== null && type.max < type.min
       ? [fault(`${path}.max`, "max_below_min", `The most (${type.max}) is below the least (${type.min}).`)]
       : []),
-    ...type.waivedBy.flatMap((waiver, index) => checkWaiver(waiver, type, labels, `${path}.waivedBy[${index}]`)),
+    ...type.waivedBy.flatMap((waiver, index) =>
+      checkWaiver(waiver, type, labels, `${path}.waivedBy[${index}]`),
+    ),
     ...checkAttributes(type.attributes, path),
   ];
 }
@@ -60,7 +66,12 @@ function checkEnds(keys: readonly string[], labels: readonly Label[], path: stri
 }
 
 /** A waiver speaks of the annotations the relation starts from: one of their labels must have such an attribute. */
-function checkWaiver(waiver: Waiver, type: RelationType, labels: readonly Label[], path: string): readonly Fault[] {
+function checkWaiver(
+  waiver: Waiver,
+  type: RelationType,
+  labels: readonly Label[],
+  path: string,
+): readonly Fault[] {
   const attributes = labels
     .filter((label) => type.from.includes(label.key))
     .flatMap((label) => label.attributes.filter(({ key }) => key === waiver.attribute));
@@ -71,7 +82,13 @@ function checkWaiver(waiver: Waiver, type: RelationType, labels: readonly Label[
   return (waiver.values ?? []).flatMap((value, index) =>
     attributes.some((attribute) => isValueOf(attribute, attribute.multiple ? [String(value)] : value))
       ? []
-      : [fault(`${path}.values[${index}]`, "unknown_value", `“${waiver.attribute}” has no value “${value}”.`)],
+      : [
+          fault(
+            `${path}.values[${index}]`,
+            "unknown_value",
+            `“${waiver.attribute}” has no value “${value}”.`,
+          ),
+        ],
   );
 }
 
@@ -82,13 +99,20 @@ function checkAttributes(attributes: readonly Attribute[], path: string): readon
       attribute.type !== "enum"
         ? []
         : repeated(attribute.values, normal).map(({ index: at, value }) =>
-            fault(`${path}.attributes[${index}].values[${at}]`, "duplicate_value", `The value “${value}” is there twice.`),
+            fault(
+              `${path}.attributes[${index}].values[${at}]`,
+              "duplicate_value",
+              `The value “${value}” is there twice.`,
+            ),
           ),
     ),
   ];
 }
 
-function checkTypesAgree(owners: readonly { readonly attributes: readonly Attribute[] }[], path: string): readonly Fault[] {
+function checkTypesAgree(
+  owners: readonly { readonly attributes: readonly Attribute[] }[],
+  path: string,
+): readonly Fault[] {
   const columns = new Map<string, string>();
   return owners.flatMap(({ attributes }, owner) =>
     attributes.flatMap((attribute, index) => {
@@ -120,10 +144,18 @@ function named(
 ): readonly Fault[] {
   return [
     ...repeated(things, (thing) => thing.key).map(({ index, value }) =>
-      fault(`${path}[${index}].key`, "duplicate_key", `Another ${word} has the key “${value}”. Choose another.`),
+      fault(
+        `${path}[${index}].key`,
+        "duplicate_key",
+        `Another ${word} has the key “${value}”. Choose another.`,
+      ),
     ),
     ...repeated(things, (thing) => normal(thing.name)).map(({ index, value }) =>
-      fault(`${path}[${index}].name`, "duplicate_name", `Another ${word} is called “${value}”, or looks the same. Choose another.`),
+      fault(
+        `${path}[${index}].name`,
+        "duplicate_name",
+        `Another ${word} is called “${value}”, or looks the same. Choose another.`,
+      ),
     ),
   ];
 }

@@ -56,7 +56,8 @@ const CLAIM_ACTOR_STANCE: Schema = {
       name: "Claim",
       color: "amber",
       hotkey: "1",
-      description: "What is demanded, judged, asserted or announced: the smallest clause that carries the content.",
+      description:
+        "What is demanded, judged, asserted or announced: the smallest clause that carries the content.",
       archived: false,
       attributes: [
         oneOf("claim_type", "Type", ["demand", "evaluation", "factual", "announcement"], true),
@@ -73,7 +74,8 @@ const CLAIM_ACTOR_STANCE: Schema = {
       name: "Actor",
       color: "blue",
       hotkey: "2",
-      description: "Who makes or receives a claim, holds or receives a stance, or is affected: the full noun phrase.",
+      description:
+        "Who makes or receives a claim, holds or receives a stance, or is affected: the full noun phrase.",
       archived: false,
       attributes: [
         oneOf(
@@ -93,7 +95,8 @@ const CLAIM_ACTOR_STANCE: Schema = {
       name: "Stance",
       color: "rose",
       hotkey: "3",
-      description: "The shortest expression that shows which side an actor takes towards a claim or an actor.",
+      description:
+        "The shortest expression that shows which side an actor takes towards a claim or an actor.",
       archived: false,
       attributes: [
         oneOf("polarity", "Polarity", ["favor", "against", "neutral", "unclear"], true),

@@ -20,14 +20,16 @@ async function aDesk() {
   const ana = await world.member(projectId, "annotator", "Ana");
   const { set } = await openSet(contextOf(db, ana), { projectId, documentId, kind: "annotator" });
   const send = (operations: readonly Operation[], by: UserId = ana) =>
-    applyOperations(contextOf(db, by), { projectId, setId: set.id, clientId: "test", operations });
-  const read = (by: UserId = ana): Promise<SetSnapshot> => readSet(contextOf(db, by), { projectId, setId: set.id });
+    applyOperations(contextOf(db, by), { projectId, setId: set.id, operations });
+  const read = (by: UserId = ana): Promise<SetSnapshot> =>
+    readSet(contextOf(db, by), { projectId, setId: set.id });
   return { projectId, documentId, ana, setId: set.id, send, read };
 }
 
 const anId = () => newId<"annotation">();
 const withNewId = (operation: Operation): Operation => ({ ...operation, id: newId<"operation">() });
-const make = (label: string, start: number, end: number, target = anId()) => withNewId(op.create(target, label, start, end));
+const make = (label: string, start: number, end: number, target = anId()) =>
+  withNewId(op.create(target, label, start, end));
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     () => "done",
@@ -38,7 +40,13 @@ describe("a batch of operations", () => {
   it("is in the set when it is acknowledged, with the text it quotes", async () => {
     const { send, read } = await aDesk();
     const answer = await send([make("actor", 0, 10), make("claim", 13, 28)]);
-    expect(answer).toMatchObject({ seq: 2, results: [{ seq: 1, status: "ok" }, { seq: 2, status: "ok" }] });
+    expect(answer).toMatchObject({
+      seq: 2,
+      results: [
+        { seq: 1, status: "ok" },
+        { seq: 2, status: "ok" },
+      ],
+    });
     const set = await read();
     expect(set).toMatchObject({ state: "in_progress", seq: 2 });
     expect(set.annotations.map(({ start, end, quote }) => [start, end, quote])).toEqual([
@@ -50,7 +58,11 @@ describe("a batch of operations", () => {
   it("applies what can be and keeps what cannot with its reason", async () => {
     const { send, read, projectId, setId, ana } = await aDesk();
     const { results } = await send([make("actor", 0, 10), make("actor", 0, 9999), make("nobody", 0, 3)]);
-    expect(results.map((result) => result.reason ?? result.status)).toEqual(["ok", "out_of_text", "unknown_label"]);
+    expect(results.map((result) => result.reason ?? result.status)).toEqual([
+      "ok",
+      "out_of_text",
+      "unknown_label",
+    ]);
     expect((await read()).annotations).toHaveLength(1);
     const log = await readLog(contextOf(db, ana), { projectId, setId, after: 0, limit: 100 });
     expect(log.items.map(({ seq, status, reason }) => [seq, status, reason])).toEqual([
@@ -93,15 +105,25 @@ describe("a batch of operations", () => {
       faults: [{ path: "operations[1].id" }],
     });
     const manager = await world.member(projectId, "manager");
-    const { set: theirs } = await openSet(contextOf(db, manager), { projectId, documentId, kind: "annotator" });
-    const stolen = applyOperations(contextOf(db, manager), { projectId, setId: theirs.id, clientId: "x", operations: [first] });
+    const { set: theirs } = await openSet(contextOf(db, manager), {
+      projectId,
+      documentId,
+      kind: "annotator",
+    });
+    const stolen = applyOperations(contextOf(db, manager), {
+      projectId,
+      setId: theirs.id,
+      operations: [first],
+    });
     expect(await codeOf(stolen)).toBe("operation_id_reused");
     expect(await read(ana)).toMatchObject({ seq: 1 });
   });
 
   it("takes ten thousand operations and no more", async () => {
     const { send, read } = await aDesk();
-    expect(await codeOf(send(Array.from({ length: 10_001 }, () => make("actor", 0, 10))))).toBe("too_many_operations");
+    expect(await codeOf(send(Array.from({ length: 10_001 }, () => make("actor", 0, 10))))).toBe(
+      "too_many_operations",
+    );
     const { seq } = await send(Array.from({ length: 10_000 }, () => make("actor", 0, 10)));
     expect(seq).toBe(10_000);
     expect((await read()).annotations).toHaveLength(10_000);
@@ -112,7 +134,11 @@ describe("undo", () => {
   it("works from the log alone, over several sendings, back and forth", async () => {
     const { send, read } = await aDesk();
     const ruiz = anId();
-    const steps = [make("actor", 0, 10, ruiz), withNewId(op.setSpan(ruiz, 6, 10, "Ruiz")), withNewId(op.setNote(ruiz, "the mayor"))] as const;
+    const steps = [
+      make("actor", 0, 10, ruiz),
+      withNewId(op.setSpan(ruiz, 6, 10, "Ruiz")),
+      withNewId(op.setNote(ruiz, "the mayor")),
+    ] as const;
     await send(steps);
     const undoNote = withNewId(op.undo(steps[2].id));
     const undoSpan = withNewId(op.undo(steps[1].id));
@@ -129,7 +155,13 @@ describe("undo", () => {
     const ruiz = anId();
     const create = make("actor", 0, 10, ruiz);
     await send([create, make("claim", 13, 28), withNewId(op.undo(create.id))]);
-    const history = await readLog(contextOf(db, ana), { projectId, setId, after: 0, limit: 100, target: ruiz });
+    const history = await readLog(contextOf(db, ana), {
+      projectId,
+      setId,
+      after: 0,
+      limit: 100,
+      target: ruiz,
+    });
     expect(history.items.map(({ kind, actor }) => [kind, actor?.name])).toEqual([
       ["annotation.create", "Ana"],
       ["undo", "Ana"],
@@ -141,14 +173,22 @@ describe("deleted annotations", () => {
   it("and what hangs on them come apart in the snapshot and back by restore", async () => {
     const { send, read } = await aDesk();
     const [ruiz, ban, link] = [anId(), anId(), newId<"relation">()];
-    await send([make("actor", 0, 10, ruiz), make("claim", 13, 28, ban), withNewId(op.link(link, "made_by", ban, ruiz)), withNewId(op.remove(ruiz))]);
+    await send([
+      make("actor", 0, 10, ruiz),
+      make("claim", 13, 28, ban),
+      withNewId(op.link(link, "made_by", ban, ruiz)),
+      withNewId(op.remove(ruiz)),
+    ]);
     expect(await read()).toMatchObject({
       annotations: [{ id: ban }],
       relations: [],
       deleted: { annotations: [{ id: ruiz }], relations: [{ id: link }] },
     });
     await send([withNewId(op.restore(ruiz))]);
-    expect(await read()).toMatchObject({ relations: [{ id: link }], deleted: { annotations: [], relations: [] } });
+    expect(await read()).toMatchObject({
+      relations: [{ id: link }],
+      deleted: { annotations: [], relations: [] },
+    });
   });
 });
 
@@ -173,7 +213,12 @@ describe("submission", () => {
 describe("another's set", () => {
   it("does not exist for annotators, viewers and strangers, and is not written to by reviewers and managers", async () => {
     const { send, read, projectId } = await aDesk();
-    const others = { annotator: "not_found", viewer: "not_found", reviewer: "forbidden", manager: "forbidden" } as const;
+    const others = {
+      annotator: "not_found",
+      viewer: "not_found",
+      reviewer: "forbidden",
+      manager: "forbidden",
+    } as const;
     for (const [role, code] of Object.entries(others)) {
       const person = await world.member(projectId, role as keyof typeof others);
       expect([role, await codeOf(send([make("actor", 0, 10)], person))]).toEqual([role, code]);
@@ -188,7 +233,11 @@ describe("another's set", () => {
     const { setId } = await aDesk();
     const elsewhere = await world.project();
     const manager = await world.member(elsewhere, "manager");
-    const attempt = applyOperations(contextOf(db, manager), { projectId: elsewhere, setId, clientId: "x", operations: [make("actor", 0, 10)] });
+    const attempt = applyOperations(contextOf(db, manager), {
+      projectId: elsewhere,
+      setId,
+      operations: [make("actor", 0, 10)],
+    });
     expect(await codeOf(attempt)).toBe("not_found");
   });
 
@@ -214,17 +263,29 @@ describe("opening a set", () => {
     const again = await openSet(contextOf(db, ana), { projectId, documentId, kind: "annotator" });
     expect(again).toMatchObject({ created: false, set: { id: setId } });
     const ben = await world.member(projectId, "annotator", "Ben");
-    const his = await Promise.all(Array.from({ length: 5 }, () => openSet(contextOf(db, ben), { projectId, documentId, kind: "annotator" })));
+    const his = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        openSet(contextOf(db, ben), { projectId, documentId, kind: "annotator" }),
+      ),
+    );
     expect(new Set<SetId>(his.map(({ set }) => set.id)).size).toBe(1);
     expect(his.filter(({ created }) => created)).toHaveLength(1);
   });
 
   it("follows the way the project works, and the roles", async () => {
     const { projectId, documentId, ana } = await aDesk();
-    expect(await codeOf(openSet(contextOf(db, ana), { projectId, documentId, kind: "shared" }))).toBe("conflict");
-    expect(await codeOf(openSet(contextOf(db, ana), { projectId, documentId, kind: "gold" }))).toBe("forbidden");
+    expect(await codeOf(openSet(contextOf(db, ana), { projectId, documentId, kind: "shared" }))).toBe(
+      "conflict",
+    );
+    expect(await codeOf(openSet(contextOf(db, ana), { projectId, documentId, kind: "gold" }))).toBe(
+      "forbidden",
+    );
     const viewer = await world.member(projectId, "viewer");
-    expect(await codeOf(openSet(contextOf(db, viewer), { projectId, documentId, kind: "annotator" }))).toBe("forbidden");
-    expect(await codeOf(openSet(contextOf(db, ana), { projectId, documentId: newId(), kind: "annotator" }))).toBe("not_found");
+    expect(await codeOf(openSet(contextOf(db, viewer), { projectId, documentId, kind: "annotator" }))).toBe(
+      "forbidden",
+    );
+    expect(
+      await codeOf(openSet(contextOf(db, ana), { projectId, documentId: newId(), kind: "annotator" })),
+    ).toBe("not_found");
   });
 });

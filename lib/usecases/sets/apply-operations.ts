@@ -5,18 +5,30 @@ import type { Operation } from "@/lib/core/annotation/operation";
 import { authorizeSet, type SetAction } from "@/lib/core/access/rules";
 import { AppError, type Fault } from "@/lib/core/errors";
 import type { AnnotationId, OperationId, ProjectId, RelationId, SetId } from "@/lib/core/ids";
-import { MAX_OPERATIONS, type BatchResult, type OperationBatch, type OperationResult } from "@/lib/contracts/operations";
-import type { Tx } from "@/lib/db/client";
+import {
+  MAX_OPERATIONS,
+  type BatchResult,
+  type OperationResult,
+} from "@/lib/contracts/operations";
+import type { SqlQueries } from "@/lib/db/client";
 import { contentsOf } from "@/lib/db/annotation-repository";
-import { appendOperations, loadTouched, type Named, type Seen, type StoredOperation, type Touched } from "@/lib/db/operation-repository";
+import {
+  appendOperations,
+  loadTouched,
+  type Named,
+  type Seen,
+  type StoredOperation,
+  type Touched,
+} from "@/lib/db/operation-repository";
 import { lockSet, type LockedSet } from "@/lib/db/set-repository";
-import { inTransaction } from "@/lib/db/transaction";
+import { inLeanTransaction } from "@/lib/db/transaction";
 import type { Context } from "../context";
 import { rulesOf } from "./rules-of";
 
-export interface OperationsInput extends OperationBatch {
+export interface OperationsInput {
   readonly projectId: ProjectId;
   readonly setId: SetId;
+  readonly operations: readonly Operation[];
 }
 
 /**
@@ -24,46 +36,51 @@ export interface OperationsInput extends OperationBatch {
  * is refused one by one and kept with its reason; the answer means that the transaction was committed.
  * @throws AppError `not_found`, `forbidden`, `too_many_operations`, `operation_id_reused`
  */
-export async function applyOperations(ctx: Context, { projectId, setId, operations }: OperationsInput): Promise<BatchResult> {
+export async function applyOperations(
+  ctx: Context,
+  { projectId, setId, operations }: OperationsInput,
+): Promise<BatchResult> {
   if (operations.length > MAX_OPERATIONS) {
-    throw new AppError("too_many_operations", { detail: `At most ${MAX_OPERATIONS} operations a batch; this one has ${operations.length}.` });
+    throw new AppError("too_many_operations", {
+      detail: `At most ${MAX_OPERATIONS} operations a batch; this one has ${operations.length}.`,
+    });
   }
   const hashes = new Map(operations.map((operation) => [operation, hashOf(operation)]));
-  return inTransaction(
-    ctx.db,
-    async (tx) => {
-      const locked = await lockSet(tx, projectId, setId, ctx.actor.userId);
-      if (locked === null) throw new AppError("not_found");
-      const access = { actor: ctx.actor, projectId, role: ctx.actor.userId === null ? "manager" : locked.role } as const;
-      const permits = actionsOf(operations).map((action) => authorizeSet(access, action, locked.set));
-      const permit = permits[0];
-      if (permit === undefined) throw new RangeError("an empty batch");
+  return inLeanTransaction(ctx.db, async (tx) => {
+    const locked = await lockSet(tx, projectId, setId, ctx.actor.userId);
+    if (locked === null) throw new AppError("not_found");
+    const access = {
+      actor: ctx.actor,
+      projectId,
+      role: ctx.actor.userId === null ? "manager" : locked.role,
+    } as const;
+    const permits = actionsOf(operations).map((action) => authorizeSet(access, action, locked.set));
+    const permit = permits[0];
+    if (permit === undefined) throw new RangeError("an empty batch");
 
-      const touched = await loadTouched(tx, projectId, setId, namesIn(operations));
-      const seen = new Map(touched.seen.map((one) => [one.id, one]));
-      const fresh = freshOf(operations, seen, hashes, { setId, actorId: ctx.actor.userId });
-      const at = ctx.now();
-      const before = await setAsTouched(tx, projectId, locked, touched, fresh);
-      const rules = await rulesOf(tx, projectId, locked.set.documentId, locked.currentSchemaVersion);
-      const stamp = { actorId: ctx.actor.userId, at: at.toISOString(), origin: "human" as Origin };
-      const { set: after, outcomes } = applyAll(before, fresh, stamp, rules);
-      if (fresh.length > 0) {
-        await appendOperations(tx, permit, {
-          operations: outcomes.map((outcome) => toStored(outcome, stamp, hashes)),
-          annotations: changed(before.annotations, after.annotations),
-          relations: changed(before.relations, after.relations),
-          seq: after.seq,
-          state: after.state,
-          schemaVersion: locked.currentSchemaVersion,
-          guidelineVersion: locked.currentGuidelineVersion,
-          annotationsAdded: countLive(after) - countLive(before),
-          at,
-        });
-      }
-      return { seq: after.seq, at: stamp.at, results: resultsOf(operations, outcomes, seen, after) };
-    },
-    { repeatable: true, timeoutMs: 30_000 },
-  );
+    const touched = await loadTouched(tx, projectId, setId, namesIn(operations));
+    const seen = new Map(touched.seen.map((one) => [one.id, one]));
+    const fresh = freshOf(operations, seen, hashes, { setId, actorId: ctx.actor.userId });
+    const at = ctx.now();
+    const before = await setAsTouched(tx, projectId, locked, touched, fresh);
+    const rules = await rulesOf(tx, projectId, locked.set.documentId, locked.currentSchemaVersion);
+    const stamp = { actorId: ctx.actor.userId, at: at.toISOString(), origin: "human" as Origin };
+    const { set: after, outcomes } = applyAll(before, fresh, stamp, rules);
+    if (fresh.length > 0) {
+      await appendOperations(tx, permit, {
+        operations: outcomes.map((outcome) => toStored(outcome, stamp, hashes)),
+        annotations: changed(before.annotations, after.annotations),
+        relations: changed(before.relations, after.relations),
+        seq: after.seq,
+        state: after.state,
+        schemaVersion: locked.currentSchemaVersion,
+        guidelineVersion: locked.currentGuidelineVersion,
+        annotationsAdded: countLive(after) - countLive(before),
+        at,
+      });
+    }
+    return { seq: after.seq, at: stamp.at, results: resultsOf(operations, outcomes, seen, after) };
+  });
 }
 
 /** The rights a batch needs: a reviewer's for what only reviewers do, an editor's for the rest. */
@@ -114,7 +131,9 @@ function freshOf(
     const stored = seen.get(operation.id);
     const sameAsStored =
       stored === undefined ||
-      (stored.bodyHash === hashes.get(operation) && stored.setId === by.setId && stored.actorId === by.actorId);
+      (stored.bodyHash === hashes.get(operation) &&
+        stored.setId === by.setId &&
+        stored.actorId === by.actorId);
     const sameAsEarlier = earlier === undefined || hashes.get(earlier) === hashes.get(operation);
     if (!sameAsStored || !sameAsEarlier) {
       const message = "This id was used for another operation. Send it under an id of its own.";
@@ -165,7 +184,7 @@ function namesIn(operations: readonly Operation[]): Named {
 
 /** The set as far as the batch can see it: whole for a submission, which checks everything. */
 async function setAsTouched(
-  tx: Tx,
+  tx: SqlQueries,
   projectId: ProjectId,
   { set }: LockedSet,
   touched: Touched,
@@ -220,10 +239,18 @@ function resultsOf(
     const { seq } = result;
     if (result.status === "ok" || result.reason === null) return { id: operation.id, seq, status: "ok" };
     const current = currentOf(operation, after);
-    return { id: operation.id, seq, status: "rejected", reason: result.reason, ...(current === undefined ? {} : { current }) };
+    return {
+      id: operation.id,
+      seq,
+      status: "rejected",
+      reason: result.reason,
+      ...(current === undefined ? {} : { current }),
+    };
   });
 }
 
 function currentOf(operation: Operation, set: AnnotationSet): Annotation | Relation | undefined {
-  return set.annotations.get(operation.target as AnnotationId) ?? set.relations.get(operation.target as RelationId);
+  return (
+    set.annotations.get(operation.target as AnnotationId) ?? set.relations.get(operation.target as RelationId)
+  );
 }

@@ -26,7 +26,9 @@ export async function openSet(
     const annotatorId = kind === "annotator" ? personOf(ctx) : null;
     const mode = await modeOf(tx, projectId);
     if (kind !== "gold" && mode !== (kind === "shared" ? "shared" : "independent")) {
-      throw new AppError("conflict", { detail: `In this project people work ${mode === "shared" ? "in one shared set" : "each in a set of their own"}.` });
+      throw new AppError("conflict", {
+        detail: `In this project people work ${mode === "shared" ? "in one shared set" : "each in a set of their own"}.`,
+      });
     }
     const opened = await insertSet(tx, allowed, {
       id: ctx.newId<"set">(),

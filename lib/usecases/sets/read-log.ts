@@ -12,7 +12,10 @@ export interface LogInput extends LogPage {
 }
 
 /** The log of a set behind a seq, refused operations too; with `target`, the history of one annotation or relation. */
-export async function readLog(ctx: Context, { projectId, setId, ...page }: LogInput): Promise<{ readonly items: readonly OperationRecord[] }> {
+export async function readLog(
+  ctx: Context,
+  { projectId, setId, ...page }: LogInput,
+): Promise<{ readonly items: readonly OperationRecord[] }> {
   const access = await accessTo(ctx, projectId);
   const set = await findSet(ctx.db.prisma, projectId, setId);
   if (set === null) throw new AppError("not_found");
@@ -21,7 +24,8 @@ export async function readLog(ctx: Context, { projectId, setId, ...page }: LogIn
 }
 
 function toRecord(operation: LoggedOperation): OperationRecord {
-  const { id, seq, kind, targetId, body, groupId, actorId, actorName, status, reason, change, undoes, at } = operation;
+  const { id, seq, kind, targetId, body, groupId, actorId, actorName, status, reason, change, undoes, at } =
+    operation;
   const actor = actorId === null ? null : { id: actorId, name: actorName ?? "" };
   return { id, seq, kind, target: targetId, body, group: groupId, actor, status, reason, change, undoes, at };
 }

@@ -9,7 +9,10 @@ import { accessTo, type Context } from "../context";
 import { toSnapshot } from "./set-view";
 
 /** A set as it stands at one seq. @throws AppError `not_found` also for sets the caller may not see. */
-export async function readSet(ctx: Context, { projectId, setId }: { projectId: ProjectId; setId: SetId }): Promise<SetSnapshot> {
+export async function readSet(
+  ctx: Context,
+  { projectId, setId }: { projectId: ProjectId; setId: SetId },
+): Promise<SetSnapshot> {
   return inTransaction(
     ctx.db,
     async (tx) => {

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/core/errors";
 import type { DocumentId, ProjectId } from "@/lib/core/ids";
 import type { Schema } from "@/lib/core/schema/schema";
 import { DocumentText } from "@/lib/core/text/document-text";
-import type { Queries } from "@/lib/db/client";
+import type { SqlQueries } from "@/lib/db/client";
 import { textOf } from "@/lib/db/document-repository";
 import { schemaAt } from "@/lib/db/schema-repository";
 
@@ -16,7 +16,12 @@ const texts = new LRUCache<string, DocumentText>({
 });
 
 /** What annotations of a document must keep to: the schema in its version, and the text. */
-export async function rulesOf(queries: Queries, projectId: ProjectId, documentId: DocumentId, version: number): Promise<Rules> {
+export async function rulesOf(
+  queries: SqlQueries,
+  projectId: ProjectId,
+  documentId: DocumentId,
+  version: number,
+): Promise<Rules> {
   const schemaKey = `${projectId} ${version}`;
   const schema = schemas.get(schemaKey) ?? (await schemaAt(queries, projectId, version));
   const text = texts.get(documentId) ?? asText(await textOf(queries, projectId, documentId));
