@@ -3,6 +3,7 @@
 import { useEffect, type ReactNode } from "react";
 import { Button } from "./button";
 import { Kbd } from "./kbd";
+import { useIsMac } from "./use-is-mac";
 
 export interface SaveBarProps {
   readonly isDirty: boolean;
@@ -15,6 +16,7 @@ export interface SaveBarProps {
 
 /** Stays at the end of the window under a long form. Ctrl+S or ⌘S saves too. */
 export function SaveBar({ isDirty, isSaving, status, onSave, onDiscard }: SaveBarProps) {
+  const isMac = useIsMac();
   // The window: the key saves wherever the focus is.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -35,7 +37,7 @@ export function SaveBar({ isDirty, isSaving, status, onSave, onDiscard }: SaveBa
         Discard
       </Button>
       <Button variant="primary" isDisabled={!isDirty} isPending={isSaving} onPress={onSave}>
-        Save <Kbd className="max-sm:hidden">Ctrl S</Kbd>
+        Save <Kbd className="max-sm:hidden">{isMac ? "⌘S" : "Ctrl S"}</Kbd>
       </Button>
     </div>
   );

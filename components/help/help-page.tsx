@@ -1,0 +1,34 @@
+import { HelpApi } from "./help-api";
+import { HelpContents } from "./help-contents";
+import { HelpExport } from "./help-export";
+import { HelpImport } from "./help-import";
+import { HelpRoles } from "./help-roles";
+import { HelpSaving } from "./help-saving";
+import { HelpSection } from "./help-section";
+import { HelpTour } from "./help-tour";
+import { HelpWords } from "./help-words";
+import { Shortcuts } from "./shortcuts";
+
+/** The user guide. `origin`: the address of this installation, for lines to copy. */
+export function HelpPage({ origin }: { readonly origin: string }) {
+  return (
+    <div className="flex flex-col gap-8 lg:flex-row lg:gap-12">
+      <div className="shrink-0 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-6rem)] lg:w-56 lg:self-start lg:overflow-y-auto lg:p-1">
+        <HelpContents />
+      </div>
+      <div className="min-w-0 flex-1">
+        <HelpTour />
+        <HelpSection id="shortcuts">
+          <p>Letters and digits work while the text has focus, so they never get in the way of typing.</p>
+          <Shortcuts />
+        </HelpSection>
+        <HelpSaving />
+        <HelpImport />
+        <HelpExport />
+        <HelpApi origin={origin} />
+        <HelpRoles />
+        <HelpWords />
+      </div>
+    </div>
+  );
+}

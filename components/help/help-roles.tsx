@@ -1,0 +1,75 @@
+import { Check } from "lucide-react";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { ROLES, type Access, type Role } from "@/lib/core/access/actor";
+import { can, type ProjectAction } from "@/lib/core/access/rules";
+import type { ProjectId, UserId } from "@/lib/core/ids";
+import { ROLE_NAMES } from "../projects/project-words";
+import { HelpSection } from "./help-section";
+
+const ACTS: readonly (readonly [action: ProjectAction, words: string])[] = [
+  ["document.read", "Read documents, schema and guideline"],
+  ["project.export", "Export what they may see"],
+  ["annotatorSet.open", "Annotate documents in a set of their own"],
+  ["sharedSet.open", "Annotate together, in shared projects"],
+  ["goldSet.open", "Review and decide the gold set"],
+  ["document.write", "Add, import and remove documents"],
+  ["schema.write", "Change the schema"],
+  ["guideline.write", "Change the guideline"],
+  ["project.manage", "Change the project’s settings, move it to the trash"],
+];
+
+/** Somebody who is nothing but a member with that role. */
+function memberWith(role: Role): Access {
+  const someone = "00000000-0000-0000-0000-000000000000";
+  return {
+    actor: { userId: someone as UserId, isAdmin: false, limits: null },
+    projectId: someone as ProjectId,
+    role,
+  };
+}
+
+/** The table of rights as the server applies it. */
+export function HelpRoles() {
+  return (
+    <HelpSection id="roles">
+      <p>Rights are given per project. Whoever makes a project is its manager.</p>
+      <table tabIndex={0}>
+        <thead>
+          <tr>
+            <th scope="col">May</th>
+            {ROLES.map((role) => (
+              <th key={role} scope="col">
+                {ROLE_NAMES[role]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ACTS.map(([action, words]) => (
+            <tr key={action}>
+              <th scope="row" className="font-normal! text-ink!">
+                {words}
+              </th>
+              {ROLES.map((role) => (
+                <td key={role}>{can(memberWith(role), action) ? <Yes /> : <VisuallyHidden>no</VisuallyHidden>}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        Annotators never see each other’s sets while they work independently. Who is no member of a project does not learn that
+        it exists. An administrator looks after accounts and the installation, and is a member of a project only when made one.
+      </p>
+    </HelpSection>
+  );
+}
+
+function Yes() {
+  return (
+    <>
+      <Check aria-hidden className="size-4 text-ok" />
+      <VisuallyHidden>yes</VisuallyHidden>
+    </>
+  );
+}
