@@ -19,6 +19,7 @@ export default defineConfig({
           include: ["{lib,prisma}/**/*.db.test.ts"],
           globalSetup: ["lib/testing/database-global-setup.ts"],
           maxWorkers: 2,
+          testTimeout: 30_000,
         },
       },
     ],

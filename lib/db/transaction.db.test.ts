@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { AppError } from "@/lib/core/errors";
+import { worldOf } from "@/lib/testing/world";
+import { testDatabase } from "@/lib/testing/test-database";
+import type { Tx } from "./client";
+import { inTransaction } from "./transaction";
+
+const db = await testDatabase();
+const killer = await testDatabase();
+const world = worldOf(db);
+
+const nameOf = async (id: string) => (await db.prisma.user.findUniqueOrThrow({ where: { id } })).name;
+const rename = (tx: Tx, id: string, name: string) => tx.user.update({ where: { id }, data: { name } });
+
+async function killOwnBackend(tx: Tx): Promise<void> {
+  const [backend] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+  await killer.pool.query("SELECT pg_terminate_backend($1)", [backend?.pid]);
+}
+
+describe("inTransaction", () => {
+  it("keeps all of it or nothing", async () => {
+    const id = await world.person("before");
+    const work = inTransaction(db, async (tx) => {
+      await rename(tx, id, "after");
+      throw new AppError("conflict");
+    });
+    await expect(work).rejects.toMatchObject({ code: "conflict" });
+    expect(await nameOf(id)).toBe("before");
+  });
+
+  it("starts again when another was faster, and then sees what the other did", async () => {
+    const id = await world.person("0");
+    let attempts = 0;
+    await inTransaction(
+      db,
+      async (tx) => {
+        attempts += 1;
+        const { name } = await tx.user.findUniqueOrThrow({ where: { id } });
+        if (attempts === 1) await rename(db.prisma, id, "10");
+        await rename(tx, id, String(Number(name) + 1));
+      },
+      { isolation: "RepeatableRead" },
+    );
+    expect(attempts).toBe(2);
+    expect(await nameOf(id)).toBe("11");
+  });
+
+  it("loses no increment of twenty that run at once", async () => {
+    const id = await world.person("0");
+    const increment = () =>
+      inTransaction(
+        db,
+        async (tx) => {
+          await tx.$queryRaw`SELECT FROM "user" WHERE id = ${id}::uuid FOR UPDATE`;
+          const { name } = await tx.user.findUniqueOrThrow({ where: { id } });
+          await rename(tx, id, String(Number(name) + 1));
+        },
+        { timeoutMs: 10_000 },
+      );
+    await Promise.all(Array.from({ length: 20 }, increment));
+    expect(await nameOf(id)).toBe("20");
+  });
+
+  it("gives up in the end, and says that it was busy", async () => {
+    const id = await world.person("0");
+    let attempts = 0;
+    const work = inTransaction(
+      db,
+      async (tx) => {
+        attempts += 1;
+        await tx.user.findUniqueOrThrow({ where: { id } });
+        await rename(db.prisma, id, `other ${attempts}`);
+        await rename(tx, id, "mine");
+      },
+      { isolation: "RepeatableRead" },
+    );
+    await expect(work).rejects.toMatchObject({ code: "busy", retryAfterSeconds: 2 });
+    expect(attempts).toBe(6);
+  });
+
+  it("repeats after a lost connection only what is harmless to repeat", async () => {
+    const id = await world.person("0");
+    const work = (attempts: { count: number }, repeatable: boolean) =>
+      inTransaction(
+        db,
+        async (tx) => {
+          attempts.count += 1;
+          if (attempts.count === 1) await killOwnBackend(tx);
+          await rename(tx, id, `attempt ${attempts.count}`);
+        },
+        { repeatable },
+      );
+    const once = { count: 0 };
+    await expect(work(once, false)).rejects.toMatchObject({ code: "db_unavailable" });
+    expect(once.count).toBe(1);
+    const twice = { count: 0 };
+    await work(twice, true);
+    expect(twice.count).toBe(2);
+    expect(await nameOf(id)).toBe("attempt 2");
+  });
+
+  it("gets what may be repeated through right after every connection was killed", async () => {
+    const id = await world.person("0");
+    const kill = () => inTransaction(db, killOwnBackend).catch(() => undefined);
+    await Promise.all(Array.from({ length: 20 }, kill));
+    const reads = Array.from({ length: 20 }, () => inTransaction(db, (tx) => tx.user.findUnique({ where: { id } }), { repeatable: true }));
+    await expect(Promise.all(reads)).resolves.toHaveLength(20);
+  });
+});
