@@ -10,7 +10,7 @@ const RINGS = {
   components: ["lib/core", "lib/contracts", "lib/client"],
   app: ["lib/core", "lib/contracts", "lib/usecases", "lib/server", "lib/client", "components"],
   "lib/cli": ["lib/core", "lib/contracts", "lib/formats", "lib/db", "lib/usecases", "lib/server", "prisma"],
-  "lib/testing": ["lib/core", "lib/contracts", "lib/formats", "lib/db", "lib/usecases", "lib/server", "prisma"],
+  "lib/testing": ["lib/core", "lib/contracts", "lib/client", "lib/formats", "lib/db", "lib/usecases", "lib/server", "prisma"],
   prisma: ["lib/core", "lib/db"],
 };
 const tests = "\\.test\\.tsx?$";

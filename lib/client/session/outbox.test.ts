@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BatchAnswer } from "@/lib/contracts/operation-answers";
 import type { Operation } from "@/lib/core/annotation/operation";
-import type { Id, OperationId } from "@/lib/core/ids";
+import type { OperationId } from "@/lib/core/ids";
 import { idOf, op } from "@/lib/testing/annotation-builders";
 import type { Reply } from "../api/reply";
 import { backoffMs } from "./backoff";
@@ -34,11 +34,13 @@ function outboxWith(queue: Operation[], script: readonly Reply<BatchAnswer>[] = 
   const environment: Environment = {
     now: () => "2026-11-22T08:00:00.000Z",
     random: () => 0,
-    newId: <K extends string>() => idOf<K>(1) as Id<K>,
+    newId: <K extends string>() => idOf<K>(1),
     later: (ms, act) => {
       const timer = { ms, act };
       timers.push(timer);
-      return () => void (timers.includes(timer) && timers.splice(timers.indexOf(timer), 1));
+      return () => {
+        if (timers.includes(timer)) timers.splice(timers.indexOf(timer), 1);
+      };
     },
     exclusively: (_name, act) => act(),
     channel: () => ({ post: () => undefined, onPost: () => undefined, close: () => undefined }),
