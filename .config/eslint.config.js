@@ -40,7 +40,7 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", ...clockAndChance, ...environment] },
   },
   {
-    files: ["lib/server/env.ts", ".config/**", "prisma/**", "e2e/**", "lib/testing/**", "instrumentation.ts", "next.config.js"],
+    files: ["lib/server/env.ts", ".config/**", "prisma/**", "e2e/**", "lib/testing/**", "instrumentation.ts", "next.config.js", "proxy.ts"],
     rules: { "no-restricted-syntax": ["error", ...rawSql, ...sleeps] },
   },
   { files: ["**/*.js"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } } },

@@ -1,5 +1,6 @@
 "use client";
 
+import { LonePage } from "@/components/shell/lone-page";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,8 +12,7 @@ interface ErrorPageProps {
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   return (
-    <main>
-      <h1 className="sr-only">Something went wrong</h1>
+    <LonePage title="Something went wrong">
       <ErrorState
         title="This page could not be shown"
         reference={digestOf(error)}
@@ -27,7 +27,7 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
       >
         Nothing you did is lost. If it happens again, tell your administrator the reference.
       </ErrorState>
-    </main>
+    </LonePage>
   );
 }
 

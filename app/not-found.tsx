@@ -1,4 +1,5 @@
 import { FileQuestion } from "lucide-react";
+import { LonePage } from "@/components/shell/lone-page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 
@@ -6,8 +7,7 @@ export const metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (
-    <main>
-      <h1 className="sr-only">Not found</h1>
+    <LonePage title="Not found">
       <EmptyState
         icon={FileQuestion}
         title="There is nothing here"
@@ -19,6 +19,6 @@ export default function NotFound() {
       >
         The address may be mistyped, or what was here is gone or not shared with you.
       </EmptyState>
-    </main>
+    </LonePage>
   );
 }

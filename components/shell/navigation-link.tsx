@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, type ReactNode } from "react";
+import { AppLink } from "@/components/ui/app-link";
 import { classNames } from "@/components/ui/class-names";
 
 export interface NavigationLinkProps {
@@ -21,7 +21,7 @@ export function NavigationLink({ href, icon, children }: NavigationLinkProps) {
     if (isCurrent) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [isCurrent]);
   return (
-    <Link
+    <AppLink
       ref={link}
       href={href}
       aria-current={isCurrent ? "page" : undefined}
@@ -35,6 +35,6 @@ export function NavigationLink({ href, icon, children }: NavigationLinkProps) {
     >
       {icon}
       {children}
-    </Link>
+    </AppLink>
   );
 }

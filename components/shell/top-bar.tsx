@@ -1,6 +1,6 @@
 import { CircleHelp } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { AppLink } from "@/components/ui/app-link";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import { Logo } from "./logo";
 import { UserMenu } from "./user-menu";
@@ -17,19 +17,19 @@ export interface TopBarProps {
 export function TopBar({ viewer, crumbs = [], actions, onSignOut }: TopBarProps) {
   return (
     <header className="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-3 border-b border-line bg-paper px-3 sm:px-4 pointer-coarse:h-14">
-      <Link href="/projects" aria-label="Triptych, all projects" className="shrink-0 rounded-sm">
+      <AppLink href="/projects" aria-label="Triptych, all projects" className="shrink-0 rounded-sm">
         <Logo />
-      </Link>
+      </AppLink>
       <div className="min-w-0 flex-1 sm:pl-1">{crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}</div>
       <div className="flex shrink-0 items-center gap-2">
         {actions}
-        <Link
+        <AppLink
           href="/help"
           aria-label="Help"
           className="grid size-8 place-items-center rounded-md text-soft transition-colors hover:bg-hover hover:text-ink max-sm:hidden"
         >
           <CircleHelp aria-hidden className="size-4" />
-        </Link>
+        </AppLink>
         <UserMenu viewer={viewer} onSignOut={onSignOut} />
       </div>
     </header>

@@ -1,5 +1,5 @@
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
+import { AppLink } from "./app-link";
 import { classNames } from "./class-names";
 
 export interface Crumb {
@@ -33,13 +33,13 @@ export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
                   {crumb.label}
                 </span>
               ) : (
-                <Link
+                <AppLink
                   href={crumb.href}
                   className="inline-flex max-w-48 items-center gap-0.5 rounded-sm text-soft max-sm:-my-3 max-sm:p-3 transition-colors hover:text-ink"
                 >
                   {isParent && <ChevronLeft aria-hidden className="-ml-1 size-4 shrink-0 md:hidden" />}
                   <span className={classNames("truncate", isParent && "max-sm:sr-only")}>{crumb.label}</span>
-                </Link>
+                </AppLink>
               )}
               {!isLast && (
                 <span aria-hidden className="mx-2 text-soft max-md:hidden">

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { AppLink } from "./app-link";
 import { classNames } from "./class-names";
 
 export interface CardProps {
@@ -27,12 +27,12 @@ export function Card({ title, href, description, children, footer, className }: 
         {href === undefined ? (
           title
         ) : (
-          <Link
+          <AppLink
             href={href}
             className="outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"
           >
             {title}
-          </Link>
+          </AppLink>
         )}
       </h2>
       {description !== undefined && <div className="mt-0.5 text-soft">{description}</div>}

@@ -56,5 +56,6 @@ async function copyText(value: string, input: HTMLInputElement): Promise<boolean
   }
   input.focus();
   input.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies on a plain http address
   return document.execCommand("copy");
 }

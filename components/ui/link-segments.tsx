@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AppLink } from "./app-link";
 import { classNames } from "./class-names";
 
 export interface LinkSegment {
@@ -20,7 +20,7 @@ export function LinkSegments({
       <ul className="flex w-max">
         {segments.map((segment) => (
           <li key={segment.href} className="border-l border-line first:border-l-0">
-            <Link
+            <AppLink
               href={segment.href}
               aria-current={segment.isCurrent ? "true" : undefined}
               className={classNames(
@@ -31,7 +31,7 @@ export function LinkSegments({
               )}
             >
               {segment.label}
-            </Link>
+            </AppLink>
           </li>
         ))}
       </ul>

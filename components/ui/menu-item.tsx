@@ -1,9 +1,9 @@
 "use client";
 
 import { Check, type LucideIcon } from "lucide-react";
-import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { MenuItem as AriaMenuItem } from "react-aria-components/Menu";
+import { AppLink, type AppLinkProps } from "./app-link";
 import { classNames } from "./class-names";
 import { defined } from "./defined";
 import { Kbd } from "./kbd";
@@ -36,9 +36,7 @@ export function MenuItem({
       textValue={children}
       isDisabled={isDisabled}
       {...defined({ id, onAction, href })}
-      render={(props) =>
-        "href" in props ? <Link {...(props as ComponentProps<typeof Link>)} /> : <div {...props} />
-      }
+      render={(props) => ("href" in props ? <AppLink {...(props as AppLinkProps)} /> : <div {...props} />)}
       className={classNames(
         "flex min-h-8 items-center gap-2 rounded-md px-2 py-1 outline-none select-none data-disabled:opacity-50 data-focused:bg-hover data-pressed:bg-pressed pointer-coarse:min-h-11",
         "forced-colors:data-focused:bg-[Highlight] forced-colors:data-focused:text-[HighlightText]",

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Label } from "react-aria-components/Label";
-import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
+import { RadioButton, RadioGroup } from "react-aria-components/RadioGroup";
 import { FieldNotes, type FieldTexts } from "./field";
 
 export interface RadioOption<Value extends string> {

@@ -1,8 +1,7 @@
-import Link from "next/link";
-import type { ComponentProps } from "react";
+import { AppLink, type AppLinkProps } from "./app-link";
 import { classNames } from "./class-names";
 
-export interface TextLinkProps extends Omit<ComponentProps<typeof Link>, "className"> {
+export interface TextLinkProps extends Omit<AppLinkProps, "className"> {
   /** Inside running text a link is underlined at rest; where a whole list is links, `quiet` underlines on hover. */
   readonly quiet?: boolean | undefined;
   readonly className?: string | undefined;
@@ -10,7 +9,7 @@ export interface TextLinkProps extends Omit<ComponentProps<typeof Link>, "classN
 
 export function TextLink({ quiet = false, className, ...rest }: TextLinkProps) {
   return (
-    <Link
+    <AppLink
       {...rest}
       className={classNames(
         "rounded-sm underline-offset-3 transition-colors",
