@@ -47,6 +47,8 @@ interface Described {
 }
 
 const MAX_MESSAGE = 300;
+/** What the database quotes of a value it could not read; names of tables and constraints are shorter. */
+const LONG_QUOTE = /"[^"]{64,}"?/g;
 
 function describe(error: unknown, depth = 0): Described {
   if (!(error instanceof Error)) return { name: typeof error, message: "not an Error", frames: [] };
@@ -63,5 +65,6 @@ function describe(error: unknown, depth = 0): Described {
 /** Prisma prints the arguments of the call before its last line, and those may be somebody's article. */
 function messageOf({ name, message }: Error): string {
   const lines = message.trim().split("\n");
-  return ((name.startsWith("Prisma") ? lines.at(-1) : lines[0]) ?? "").slice(0, MAX_MESSAGE);
+  const line = (name.startsWith("Prisma") ? lines.at(-1) : lines[0]) ?? "";
+  return line.replaceAll(LONG_QUOTE, '"…"').slice(0, MAX_MESSAGE);
 }

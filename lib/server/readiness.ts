@@ -1,5 +1,6 @@
 import { readdir, statfs } from "node:fs/promises";
 import { join } from "node:path";
+import { PROBLEM_TYPE, type Problem } from "@/lib/contracts/problem";
 import { databaseHealth } from "@/lib/db/health-repository";
 import { database } from "./database";
 import { isDraining } from "./drain";
@@ -9,8 +10,7 @@ import { env } from "./env";
 export type Part = "process" | "database" | "encoding" | "schema" | "sample";
 
 export interface Readiness {
-  readonly status: "ready" | "degraded" | "not_ready";
-  /** What is not in order. */
+  /** What is not in order; nothing, and people may come. */
   readonly failing: readonly Part[];
   /** What works, but not for long. */
   readonly degraded: readonly "disk"[];
@@ -19,13 +19,32 @@ export interface Readiness {
 const DATABASE_PATIENCE_MS = 1_000;
 const MIN_FREE_DISK = 0.05;
 
+const FAULTS: Readonly<Record<Part, string>> = {
+  process: "The server is being stopped.",
+  database: "The database does not answer.",
+  encoding: "The database does not store UTF-8.",
+  schema: "The migrations of this version have not been applied.",
+  sample: "The installation has not been prepared: there is neither a project nor a person.",
+};
+
 /** Whether this process can serve: migrations and sample project are in, the database answers and stores UTF-8. */
 export async function readiness(): Promise<Readiness> {
-  if (isDraining()) return notReady(["process"]);
+  if (isDraining()) return { failing: ["process"], degraded: [] };
   const failing = await failingParts();
-  if (failing.length > 0) return notReady(failing);
-  const degraded = (await isDiskLow()) ? (["disk"] as const) : [];
-  return { status: degraded.length > 0 ? "degraded" : "ready", failing, degraded };
+  return { failing, degraded: failing.length === 0 && (await isDiskLow()) ? ["disk"] : [] };
+}
+
+export function notReadyResponse(failing: readonly Part[], requestId: string): Response {
+  const problem: Problem = {
+    type: "urn:triptych:problem:not_ready",
+    title: "Not ready",
+    status: 503,
+    code: "not_ready",
+    detail: failing.map((part) => FAULTS[part]).join(" "),
+    requestId,
+    errors: failing.map((part) => ({ path: part, code: "not_ready", message: FAULTS[part] })),
+  };
+  return Response.json(problem, { status: 503, headers: { "content-type": PROBLEM_TYPE, "retry-after": "2" } });
 }
 
 async function failingParts(): Promise<readonly Part[]> {
@@ -63,8 +82,4 @@ async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
     timer = setTimeout(() => reject(new Error("too slow")), milliseconds);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-function notReady(failing: readonly Part[]): Readiness {
-  return { status: "not_ready", failing, degraded: [] };
 }
