@@ -5,6 +5,7 @@ export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().min(1).max(500).optional(),
 });
+export type PageQuery = z.output<typeof PageQuery>;
 
 export interface Page<T> {
   readonly items: readonly T[];

@@ -68,5 +68,3 @@ export const SchemaBody = z.strictObject({
   relationTypes: z.array(RelationTypeSchema).max(50),
 });
 export type SchemaBody = z.output<typeof SchemaBody>;
-
-export const GuidelineBody = z.strictObject({ markdown: wellFormed.max(1_000_000) });

@@ -38,20 +38,35 @@ const columns = {
 } as const satisfies Prisma.DocumentSelect;
 
 /** A document that is not in the trash, with its text. */
-export async function findDocument(queries: Queries, projectId: ProjectId, id: DocumentId): Promise<DocumentRow | null> {
-  const row = await queries.document.findUnique({ where: { projectId_id: { projectId, id }, deletedAt: null }, select: columns });
+export async function findDocument(
+  queries: Queries,
+  projectId: ProjectId,
+  id: DocumentId,
+): Promise<DocumentRow | null> {
+  const row = await queries.document.findUnique({
+    where: { projectId_id: { projectId, id }, deletedAt: null },
+    select: columns,
+  });
   return row as DocumentRow | null;
 }
 
 /** The text alone, wherever the document is; null where it is not in this project. */
-export async function textOf(queries: SqlQueries, projectId: ProjectId, id: DocumentId): Promise<string | null> {
+export async function textOf(
+  queries: SqlQueries,
+  projectId: ProjectId,
+  id: DocumentId,
+): Promise<string | null> {
   const rows = await queries.$queryRaw<{ text: string }[]>`
     select text from document where project_id = ${projectId}::uuid and id = ${id}::uuid`;
   return rows[0]?.text ?? null;
 }
 
 /** Whether there is such a document outside of the trash. */
-export async function documentExists(queries: SqlQueries, projectId: ProjectId, id: DocumentId): Promise<boolean> {
+export async function documentExists(
+  queries: SqlQueries,
+  projectId: ProjectId,
+  id: DocumentId,
+): Promise<boolean> {
   const rows = await queries.$queryRaw<unknown[]>`
     select from document where project_id = ${projectId}::uuid and id = ${id}::uuid and deleted_at is null`;
   return rows.length > 0;
@@ -91,7 +106,11 @@ export async function updateDocument(
   const { projectId } = permit;
   const row = await tx.document.update({
     where: { projectId_id: { projectId, id }, deletedAt: null },
-    data: { ...change, ...(extra === undefined ? {} : { extra: extra as Prisma.InputJsonObject }), updatedAt: at },
+    data: {
+      ...change,
+      ...(extra === undefined ? {} : { extra: extra as Prisma.InputJsonObject }),
+      updatedAt: at,
+    },
     select: columns,
   });
   const document = row as DocumentRow;

@@ -3,6 +3,7 @@ import type { ProjectMode } from "@/lib/core/workflow/project-mode";
 import type { SetState } from "@/lib/core/workflow/set-state";
 import type { Queries } from "./client";
 import { matching } from "./document-search";
+import { COUNTED, type Found } from "./found";
 import { Prisma } from "./generated/client";
 
 export interface DocumentListRow {
@@ -20,15 +21,11 @@ export interface DocumentListRow {
   readonly setAnnotations: number | null;
 }
 
-/** Whose set counts as the reader's own: in shared mode that of the document, else theirs. */
-export interface OwnSet {
-  readonly mode: ProjectMode;
-  readonly userId: UserId | null;
-}
-
 export interface DocumentSelection {
   readonly projectId: ProjectId;
-  readonly own: OwnSet;
+  /** Whose set is the reader's own: in shared mode everybody's, else theirs. */
+  readonly own: { readonly mode: ProjectMode; readonly userId: UserId | null };
+  /** What they search for. */
   readonly typed: string | null;
   /** State of the reader's own set; `none` where there is none. */
   readonly state: SetState | "none" | null;
@@ -42,104 +39,101 @@ export async function findDocuments(
   queries: Queries,
   selection: DocumentSelection,
   { after, limit }: { readonly after: DocumentId | null; readonly limit: number },
-): Promise<readonly DocumentListRow[]> {
-  const source = sourceOf(selection);
-  if (source === null) return [];
-  return queries.$queryRaw<DocumentListRow[]>`
-    select ${columns}, s.id as "setId", s.state as "setState", s.annotation_count as "setAnnotations"
-    from ${source.from} ${after === null ? Prisma.empty : Prisma.sql`and ${source.id} > ${after}::uuid`}
-    order by ${source.order} limit ${limit}`;
+): Promise<Found<DocumentListRow>> {
+  const search =
+    selection.typed === null ? ANYTHING : await searchFor(queries, selection.projectId, selection.typed);
+  if (search === null) return { rows: [], count: 0 };
+  const { by, order } = orderOf(selection, search);
+  const source = sourceOf(selection, search);
+  const rows = await queries.$queryRaw<DocumentListRow[]>`
+    ${search.found}
+    select ${documentColumns}, s.id as "setId", s.state as "setState", s.annotation_count as "setAnnotations"
+    from ${source} ${after === null ? Prisma.empty : Prisma.sql`and ${by} > ${after}::uuid`}
+    order by ${order} limit ${limit}`;
+  const counted = await queries.$queryRaw<{ count: number }[]>`
+    ${search.found}
+    select count(*)::int as count from (select 1 from ${countedSourceOf(selection, search)} limit ${COUNTED + 1}) as counted`;
+  return { rows, count: counted[0]?.count ?? 0 };
 }
 
-/** How many there are, counted up to `cap`. */
-export async function countDocuments(queries: Queries, selection: DocumentSelection, cap: number): Promise<number> {
-  const source = sourceOf(selection);
-  if (source === null) return 0;
-  const rows = await queries.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from (select 1 from ${source.from} limit ${cap}) as counted`;
-  return rows[0]?.count ?? 0;
+export const documentColumns = Prisma.sql`d.id, d.external_id as "externalId", d.title, d.source, d.published_at as "publishedAt",
+  d.language, d.length, d.created_at as "createdAt", d.updated_at as "updatedAt"`;
+
+/** How a search is answered: `found` goes before the query, `join` and `condition` into it. */
+interface Search {
+  readonly matches: "all" | "few" | "many";
+  readonly found: Prisma.Sql;
+  readonly join: Prisma.Sql;
+  readonly condition: Prisma.Sql;
 }
 
-/** The documents before and after one, in the order of the list. */
-export async function findNeighbours(
-  queries: Queries,
-  projectId: ProjectId,
-  id: DocumentId,
-): Promise<{ readonly previous: DocumentId | null; readonly next: DocumentId | null }> {
-  const rows = await queries.$queryRaw<{ previous: DocumentId | null; next: DocumentId | null }[]>`
-    select
-      (select id from document where project_id = ${projectId}::uuid and deleted_at is null and id < ${id}::uuid
-        order by deleted_at desc, id desc limit 1) as previous,
-      (select id from document where project_id = ${projectId}::uuid and deleted_at is null and id > ${id}::uuid
-        order by deleted_at, id limit 1) as next`;
-  return rows[0] ?? { previous: null, next: null };
-}
-
-/** Where a page begins in the trash: `deletedAt` as Postgres writes it, because a `Date` would lose the microseconds. */
-export interface TrashPosition {
-  readonly deletedAt: string;
-  readonly id: DocumentId;
-}
-
-/** Documents in the trash, the last thrown away first, whose title holds what was typed. */
-export async function findTrashedDocuments(
-  queries: Queries,
-  { projectId, typed }: { readonly projectId: ProjectId; readonly typed: string | null },
-  { after, limit }: { readonly after: TrashPosition | null; readonly limit: number },
-): Promise<readonly (DocumentListRow & { readonly deletedAt: string })[]> {
-  return queries.$queryRaw<(DocumentListRow & { readonly deletedAt: string })[]>`
-    select ${columns}, null as "setId", null as "setState", null as "setAnnotations", d.deleted_at::text as "deletedAt"
-    from ${trashOf(projectId, typed)}
-    ${after === null ? Prisma.empty : Prisma.sql`and (d.deleted_at, d.id) < (${after.deletedAt}::timestamptz, ${after.id}::uuid)`}
-    order by d.deleted_at desc, d.id desc limit ${limit}`;
-}
-
-export async function countTrashedDocuments(
-  queries: Queries,
-  { projectId, typed }: { readonly projectId: ProjectId; readonly typed: string | null },
-  cap: number,
-): Promise<number> {
-  const rows = await queries.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from (select 1 from ${trashOf(projectId, typed)} limit ${cap}) as counted`;
-  return rows[0]?.count ?? 0;
-}
-
-const columns = Prisma.sql`d.id, d.external_id as "externalId", d.title, d.source, d.published_at as "publishedAt", d.language,
-  d.length, d.created_at as "createdAt", d.updated_at as "updatedAt"`;
-
-interface Source {
-  readonly from: Prisma.Sql;
-  readonly id: Prisma.Sql;
-  readonly order: Prisma.Sql;
-}
+const ANYTHING: Search = { matches: "all", found: Prisma.empty, join: Prisma.empty, condition: Prisma.empty };
 
 /**
- * What to read from: for a state the sets in it, for a search the words, else the documents. Each has an index that ends
- * in the document's id. Null where nothing can match. Ordering by `deleted_at`, always null here, lets that index serve.
+ * The index over words knows no order. Where few documents match, all of them are fetched and sorted; where many do, the
+ * documents are read in order until a page is full. Null: nothing can match.
  */
-function sourceOf({ projectId, own, typed, state }: DocumentSelection): Source | null {
-  const query = typed === null ? null : matching(projectId, typed);
-  if (typed !== null && query === null) return null;
-  const [kind, owner] = own.mode === "shared" ? ["shared", ""] : ["annotator", own.userId ?? ""];
-  const set = Prisma.sql`annotation_set s on s.project_id = d.project_id and s.document_id = d.id and s.kind = ${kind} and s.owner = ${owner}`;
-  const words = query === null ? Prisma.empty : Prisma.sql`join document_search w on w.project_id = d.project_id and w.document_id = d.id`;
-  const found = query === null ? Prisma.empty : Prisma.sql`and w.project_id = ${projectId}::uuid and w.words @@ ${query}`;
-  const live = Prisma.sql`d.project_id = ${projectId}::uuid and d.deleted_at is null`;
-  if (state === null || state === "none") {
-    const begun = state === "none" ? Prisma.sql`and s.id is null` : Prisma.empty;
-    const from = Prisma.sql`document d ${words} left join ${set} where ${live} ${begun} ${found}`;
-    return query === null
-      ? { from, id: Prisma.sql`d.id`, order: Prisma.sql`d.deleted_at, d.id` }
-      : { from, id: Prisma.sql`w.document_id`, order: Prisma.sql`w.document_id` };
+async function searchFor(queries: Queries, projectId: ProjectId, typed: string): Promise<Search | null> {
+  const query = matching(projectId, typed);
+  if (query === null) return null;
+  const matches = Prisma.sql`select w.document_id as id from document_search w
+    where w.project_id = ${projectId}::uuid and w.words @@ ${query} limit ${COUNTED + 1}`;
+  const [count] = await queries.$queryRaw<{ few: boolean }[]>`
+    select count(*) <= ${COUNTED} as few from (${matches}) as matches`;
+  if (count?.few === true) {
+    const found = Prisma.sql`with found as materialized (select id from (${matches}) as matches order by id)`;
+    return {
+      matches: "few",
+      found,
+      join: Prisma.sql`join found on found.id = d.id`,
+      condition: Prisma.empty,
+    };
   }
-  return {
-    from: Prisma.sql`document d ${words} join ${set} where ${live} and s.project_id = ${projectId}::uuid and s.state = ${state} ${found}`,
-    id: Prisma.sql`s.document_id`,
-    order: Prisma.sql`s.document_id`,
-  };
+  const join = Prisma.sql`join document_search w on w.project_id = d.project_id and w.document_id = d.id`;
+  return { matches: "many", found: Prisma.empty, join, condition: Prisma.sql`and w.words @@ ${query}` };
 }
 
-function trashOf(projectId: ProjectId, typed: string | null): Prisma.Sql {
-  const title = typed === null ? Prisma.empty : Prisma.sql`and position(lower(${typed}) in lower(d.title)) > 0`;
-  return Prisma.sql`document d where d.project_id = ${projectId}::uuid and d.deleted_at is not null ${title}`;
+/** The documents `d` that are selected, each with the reader's own set `s`. */
+function sourceOf({ projectId, own, state }: DocumentSelection, { join, condition }: Search): Prisma.Sql {
+  const live = Prisma.sql`d.project_id = ${projectId}::uuid and d.deleted_at is null`;
+  const mine = Prisma.sql`annotation_set s on s.project_id = d.project_id and s.document_id = d.id and ${isOwn(own)}`;
+  switch (state) {
+    case null:
+      return Prisma.sql`document d ${join} left join ${mine} where ${live} ${condition}`;
+    case "none":
+      return Prisma.sql`document d ${join} left join ${mine} where ${live} and s.document_id is null ${condition}`;
+    case "new":
+    case "in_progress":
+    case "submitted":
+    case "returned":
+    case "accepted":
+      return Prisma.sql`document d ${join} join ${mine} where ${live} and s.state = ${state} ${condition}`;
+  }
+}
+
+/** As `sourceOf`, for counting: sets in a state need their documents only to leave out those in the trash. */
+function countedSourceOf(selection: DocumentSelection, search: Search): Prisma.Sql {
+  const { projectId, own, state } = selection;
+  if (state === null || state === "none" || search.matches !== "all") return sourceOf(selection, search);
+  return Prisma.sql`annotation_set s where s.project_id = ${projectId}::uuid and ${isOwn(own)} and s.state = ${state}
+    and not exists (select 1 from document d
+      where d.project_id = ${projectId}::uuid and d.deleted_at is not null and d.id = s.document_id)`;
+}
+
+function isOwn({ mode, userId }: DocumentSelection["own"]): Prisma.Sql {
+  return mode === "shared"
+    ? Prisma.sql`s.kind = 'shared' and s.owner = ''`
+    : Prisma.sql`s.kind = 'annotator' and s.owner = ${userId ?? ""}`;
+}
+
+/** All these are the document's id: named after the index that is to be read in order. `deleted_at`, null, leads one. */
+function orderOf(
+  { state }: DocumentSelection,
+  { matches }: Search,
+): { readonly by: Prisma.Sql; readonly order: Prisma.Sql } {
+  if (matches === "few") return { by: Prisma.sql`found.id`, order: Prisma.sql`found.id` };
+  if (state !== null && state !== "none")
+    return { by: Prisma.sql`s.document_id`, order: Prisma.sql`s.document_id` };
+  if (matches === "many") return { by: Prisma.sql`w.document_id`, order: Prisma.sql`w.document_id` };
+  return { by: Prisma.sql`d.id`, order: Prisma.sql`d.deleted_at, d.id` };
 }

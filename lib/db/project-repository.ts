@@ -3,6 +3,7 @@ import type { Permit } from "@/lib/core/access/rules";
 import type { ProjectId, UserId } from "@/lib/core/ids";
 import type { ProjectMode } from "@/lib/core/workflow/project-mode";
 import type { Queries, Tx } from "./client";
+import { COUNTED, type Found } from "./found";
 import { Prisma } from "./generated/client";
 import type { Place } from "./membership-repository";
 
@@ -32,16 +33,30 @@ export async function insertProject(tx: Tx, { at, ...project }: NewProjectRow): 
 }
 
 /** Holds the project's row until the transaction ends, so that writers of what it has one of take turns. */
-export async function lockProject(tx: Tx, projectId: ProjectId): Promise<void> {
-  await tx.$queryRaw`select 1 from project where id = ${projectId}::uuid for no key update`;
+export async function lockProject(tx: Tx, projectId: ProjectId): Promise<{ readonly mode: ProjectMode }> {
+  const rows = await tx.$queryRaw<{ mode: ProjectMode }[]>`
+    select mode from project where id = ${projectId}::uuid for no key update`;
+  return onlyOne(rows, projectId);
 }
 
 /** The mode, which stays what it is until the transaction ends. */
 export async function modeOf(tx: Tx, projectId: ProjectId): Promise<ProjectMode> {
   const rows = await tx.$queryRaw<{ mode: ProjectMode }[]>`
     select mode from project where id = ${projectId}::uuid for share`;
-  if (rows[0] === undefined) throw new RangeError(`project ${projectId} has a permit but no row`);
-  return rows[0].mode;
+  return onlyOne(rows, projectId).mode;
+}
+
+/** The mode as it is now, for those who only read. */
+export async function currentMode(queries: Queries, projectId: ProjectId): Promise<ProjectMode> {
+  const rows = await queries.$queryRaw<
+    { mode: ProjectMode }[]
+  >`select mode from project where id = ${projectId}::uuid`;
+  return onlyOne(rows, projectId).mode;
+}
+
+function onlyOne<T>(rows: readonly T[], projectId: ProjectId): T {
+  if (rows[0] === undefined) throw new RangeError(`project ${projectId} is not there`);
+  return rows[0];
 }
 
 /** Whether anybody has begun any work, on documents in the trash too. */
@@ -65,9 +80,10 @@ export async function updateProject(
   await tx.project.update({ where: { id: permit.projectId }, data: { ...change, updatedAt: at } });
 }
 
-/** Whose projects: a member's, or, where `userId` is null, all; `only` narrows them down to one. */
+/** Which projects: where `userId` is null, all, else those in which they have one of `roles`; `only` narrows down to one. */
 export interface ProjectScope {
   readonly userId: UserId | null;
+  readonly roles: readonly Role[];
   readonly only: ProjectId | null;
   readonly place: Place;
 }
@@ -77,29 +93,26 @@ export async function findProjects(
   queries: Queries,
   scope: ProjectScope,
   { before, limit }: { readonly before: ProjectId | null; readonly limit: number },
-): Promise<readonly ProjectRow[]> {
-  return queries.$queryRaw<ProjectRow[]>`
+): Promise<Found<ProjectRow>> {
+  const source = sourceOf(scope);
+  const rows = await queries.$queryRaw<ProjectRow[]>`
     select p.id, p.name, p.mode, coalesce(m.role, 'manager') as role, p.created_at as "createdAt", p.updated_at as "updatedAt",
       p.deleted_at as "deletedAt",
       (select count(*)::int from document d where d.project_id = p.id and d.deleted_at is null) as documents,
       (select count(distinct s.document_id)::int from annotation_set s
         join document d on d.project_id = s.project_id and d.id = s.document_id and d.deleted_at is null
         where s.project_id = p.id and s.state in ('submitted', 'accepted')) as "documentsDone"
-    from ${membersOf(scope)}
-    ${before === null ? Prisma.empty : Prisma.sql`and p.id < ${before}::uuid`}
+    from ${source} ${before === null ? Prisma.empty : Prisma.sql`and p.id < ${before}::uuid`}
     order by p.id desc limit ${limit}`;
+  const counted = await queries.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from (select 1 from ${source} limit ${COUNTED + 1}) as counted`;
+  return { rows, count: counted[0]?.count ?? 0 };
 }
 
-/** How many there are, counted up to `cap`. */
-export async function countProjects(queries: Queries, scope: ProjectScope, cap: number): Promise<number> {
-  const rows = await queries.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from (select 1 from ${membersOf(scope)} limit ${cap}) as counted`;
-  return rows[0]?.count ?? 0;
-}
-
-function membersOf({ userId, only, place }: ProjectScope): Prisma.Sql {
+function sourceOf({ userId, roles, only, place }: ProjectScope): Prisma.Sql {
   const member = Prisma.sql`membership m on m.project_id = p.id and m.user_id = ${userId}::uuid and m.removed_at is null`;
   return Prisma.sql`project p ${userId === null ? Prisma.sql`left join ${member}` : Prisma.sql`join ${member}`}
     where ${place === "in use" ? Prisma.sql`p.deleted_at is null` : Prisma.sql`p.deleted_at is not null`}
+    and coalesce(m.role, 'manager') = any(${[...roles]}::text[])
     ${only === null ? Prisma.empty : Prisma.sql`and p.id = ${only}::uuid`}`;
 }
