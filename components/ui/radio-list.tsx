@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Label } from "react-aria-components/Label";
-import { RadioButton, RadioGroup } from "react-aria-components/RadioGroup";
+import { RadioButton, RadioField, RadioGroup } from "react-aria-components/RadioGroup";
 import { FieldNotes, type FieldTexts } from "./field";
 
 export interface RadioOption<Value extends string> {
@@ -50,19 +50,21 @@ export function RadioList<Value extends string>({
       <Label className="font-medium">{label}</Label>
       <div className="overflow-hidden rounded-md border border-line bg-paper">
         {options.map((option) => (
-          <Radio
+          <RadioField
             key={option.value}
             value={option.value}
-            className="group flex items-start gap-2.5 border-t border-line px-3 py-2.5 select-none first:border-t-0 hover:bg-hover data-disabled:opacity-60 data-selected:bg-accent-wash"
+            className="border-t border-line first:border-t-0"
           >
-            <span className="mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-edge bg-paper group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent group-data-selected:border-accent">
-              <span className="size-2 rounded-full group-data-selected:bg-accent forced-colors:group-data-selected:bg-[Highlight]" />
-            </span>
-            <span className="min-w-0">
-              <span className="block font-medium">{option.label}</span>
-              <span className="block text-soft">{option.description}</span>
-            </span>
-          </Radio>
+            <RadioButton className="group flex items-start gap-2.5 px-3 py-2.5 select-none hover:bg-hover data-disabled:opacity-60 data-selected:bg-accent-wash">
+              <span className="mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-edge bg-paper group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent group-data-selected:border-accent">
+                <span className="size-2 rounded-full group-data-selected:bg-accent forced-colors:group-data-selected:bg-[Highlight]" />
+              </span>
+              <span className="min-w-0">
+                <span className="block font-medium">{option.label}</span>
+                <span className="block text-soft">{option.description}</span>
+              </span>
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       <FieldNotes description={description} error={error} />

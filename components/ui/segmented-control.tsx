@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent, MouseEvent } from "react";
 import { Label } from "react-aria-components/Label";
-import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
+import { RadioButton, RadioField, RadioGroup } from "react-aria-components/RadioGroup";
 import { classNames } from "./class-names";
 import { defined } from "./defined";
 import { FieldNotes, type FieldTexts } from "./field";
@@ -96,19 +96,21 @@ export function SegmentedControl<Value extends string>({
         className="flex min-w-0 flex-wrap gap-px overflow-hidden rounded-md border border-line bg-line group-data-invalid:border-danger forced-colors:gap-0"
       >
         {segments.map((segment) => (
-          <Radio key={segment.value} value={segment.value} className={`${SEGMENT} ${SIZES[size]}`}>
-            <span
-              className="truncate before:absolute before:inset-0"
-              title={segment.label}
-              onClick={(event: MouseEvent) => {
-                if (!clears || segment.value !== value) return;
-                event.preventDefault();
-                onChange(null);
-              }}
-            >
-              {segment.label}
-            </span>
-          </Radio>
+          <RadioField key={segment.value} value={segment.value} className="flex min-w-0 flex-auto">
+            <RadioButton className={`${SEGMENT} ${SIZES[size]}`}>
+              <span
+                className="truncate before:absolute before:inset-0"
+                title={segment.label}
+                onClick={(event: MouseEvent) => {
+                  if (!clears || segment.value !== value) return;
+                  event.preventDefault();
+                  onChange(null);
+                }}
+              >
+                {segment.label}
+              </span>
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       <div className={labelPlace === "beside" ? "col-start-2 flex flex-col gap-1 empty:hidden" : "contents"}>
