@@ -3,10 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withConnection } from "@/lib/db/connection";
-import { SCHEMA_VERSION } from "@/lib/db/schema-version";
 import { testDatabaseUrl } from "@/lib/testing/test-database";
 import { deployMigrations, readMigrationStatus } from "./migrate";
-import { readMigrationList } from "./migration-list";
 import { missingMigration } from "./new-migration";
 
 const WITH_BODY = `
@@ -36,13 +34,6 @@ describe("the migrations of this version", () => {
     expect(applied.length).toBeGreaterThan(0);
     expect(await deployMigrations(url)).toEqual([]);
     expect(await readMigrationStatus(url)).toEqual({ pending: [], unknown: [], edited: [], unfinished: [] });
-  });
-});
-
-describe("SCHEMA_VERSION", () => {
-  it("is the last migration, which /readyz asks for", async () => {
-    const { migrationDirectories } = await readMigrationList();
-    expect(migrationDirectories.at(-1)?.path).toBe(SCHEMA_VERSION);
   });
 });
 
