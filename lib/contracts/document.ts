@@ -75,3 +75,6 @@ export interface DocumentView extends Omit<DocumentSummary, "mySet" | "source" |
     readonly extra: JsonObject;
   };
 }
+
+/** A document as it was stored, without the text that the caller has sent themselves. */
+export type StoredDocument = Omit<DocumentView, "text">;

@@ -4,7 +4,7 @@ import { documentColumns, type DocumentListRow } from "./find-documents";
 import { COUNTED, type Found } from "./found";
 import { Prisma } from "./generated/client";
 
-/** A place in the trash. `deletedAt` is as Postgres writes it: a `Date` would lose the microseconds. */
+/** A place in the trash. `Date` knows no microseconds, so the time is their number since 1970, in digits. */
 export interface TrashPosition {
   readonly deletedAt: string;
   readonly id: DocumentId;
@@ -25,10 +25,10 @@ export async function findTrashedDocuments(
   const beyond =
     after === null
       ? Prisma.empty
-      : Prisma.sql`and (d.deleted_at, d.id) < (${after.deletedAt}::timestamptz, ${after.id}::uuid)`;
+      : Prisma.sql`and (d.deleted_at, d.id) < (timestamptz 'epoch' + ${after.deletedAt}::bigint * interval '1 microsecond', ${after.id}::uuid)`;
   const rows = await queries.$queryRaw<TrashedDocumentRow[]>`
     select ${documentColumns}, null as "setId", null as "setState", null as "setAnnotations",
-      d.deleted_at::text as "deletedAt"
+      (extract(epoch from d.deleted_at) * 1000000)::bigint::text as "deletedAt"
     from ${trash} ${beyond} order by d.deleted_at desc, d.id desc limit ${limit}`;
   const counted = await queries.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from (select 1 from ${trash} limit ${COUNTED + 1}) as counted`;
