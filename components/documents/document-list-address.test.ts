@@ -3,7 +3,7 @@ import {
   documentListHref,
   filteredBy,
   nextPage,
-  parseTrail,
+  parseListPlace,
   previousPage,
   type DocumentListPlace,
 } from "./document-list-address";
@@ -12,13 +12,7 @@ const start: DocumentListPlace = { q: "emoji 🚲", state: "submitted", cursor: 
 
 /** What the page gets when somebody opens the address. */
 function open(href: string): DocumentListPlace {
-  const query = new URL(href, "http://x").searchParams;
-  return {
-    q: query.get("q") ?? undefined,
-    state: (query.get("state") ?? undefined) as DocumentListPlace["state"],
-    cursor: query.get("cursor") ?? undefined,
-    trail: parseTrail(query.get("back") ?? undefined),
-  };
+  return parseListPlace(Object.fromEntries(new URL(href, "http://x").searchParams));
 }
 
 describe("the address of a document list", () => {
@@ -33,6 +27,10 @@ describe("the address of a document list", () => {
     expect(second?.cursor).toBe("c2");
     expect(second && previousPage(second)).toEqual(start);
     expect(previousPage(start)).toBeNull();
+  });
+
+  it("ignores what makes no sense in it", () => {
+    expect(parseListPlace({ q: ["a", "b"], state: "lost", cursor: "", page: "3" })).toEqual({ trail: [] });
   });
 
   it("stays short however deep one goes", () => {

@@ -1,4 +1,4 @@
-import type { DocumentFilter } from "@/lib/contracts/document";
+import { DocumentFilter } from "@/lib/contracts/document";
 
 /** What of a document list is in its address: which documents, and which page of them. */
 export interface DocumentListPlace {
@@ -24,7 +24,19 @@ export function documentListHref(projectId: string, { q, state, cursor, trail }:
   return `/projects/${projectId}/documents${search === "" ? "" : `?${search}`}`;
 }
 
-export function parseTrail(back: string | undefined): readonly string[] {
+/** What an address asks for; what makes no sense in it is left out. */
+export function parseListPlace(query: Readonly<Record<string, unknown>>): DocumentListPlace {
+  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+  const { q, state } = DocumentFilter.shape;
+  return {
+    q: q.safeParse(text(query["q"])).data,
+    state: state.safeParse(query["state"]).data,
+    cursor: text(query["cursor"]),
+    trail: parseTrail(text(query["back"])),
+  };
+}
+
+function parseTrail(back: string | undefined): readonly string[] {
   if (back === undefined || back === "") return [];
   return back
     .split("~")

@@ -1,7 +1,7 @@
 "use client";
 
 import { Label } from "react-aria-components/Label";
-import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
+import { RadioButton, RadioField, RadioGroup } from "react-aria-components/RadioGroup";
 import { paletteMark } from "@/components/ui/palette-mark";
 import { PALETTE, type PaletteColor } from "@/lib/core/schema/schema";
 
@@ -34,19 +34,19 @@ export function ColorPicker({ value, index, onChange }: ColorPickerProps) {
 function ColorChoice({ color, index }: { readonly color: PaletteColor; readonly index: number }) {
   const { fill, line, style } = paletteMark(color, index);
   return (
-    <Radio
-      value={color}
-      aria-label={color}
-      style={{ background: fill }}
-      className="grid h-8 place-items-center rounded-md border border-transparent outline-offset-2 forced-color-adjust-none data-focus-visible:outline-2 data-focus-visible:outline-accent data-selected:border-ink pointer-coarse:h-11"
-    >
-      <span
-        aria-hidden
-        style={{ textDecorationColor: line, textDecorationStyle: style }}
-        className="font-serif text-lg leading-5 text-ink underline decoration-2 underline-offset-3"
+    <RadioField value={color} aria-label={color}>
+      <RadioButton
+        style={{ background: fill }}
+        className="grid h-8 place-items-center rounded-md border border-transparent outline-offset-2 forced-color-adjust-none data-focus-visible:outline-2 data-focus-visible:outline-accent data-selected:border-ink pointer-coarse:h-11"
       >
-        Aa
-      </span>
-    </Radio>
+        <span
+          aria-hidden
+          style={{ textDecorationColor: line, textDecorationStyle: style }}
+          className="font-serif text-lg leading-5 text-ink underline decoration-2 underline-offset-3"
+        >
+          Aa
+        </span>
+      </RadioButton>
+    </RadioField>
   );
 }

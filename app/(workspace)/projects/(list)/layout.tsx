@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/shell/app-shell";
+import { currentViewer } from "../../current-viewer";
+
+export default async function ProjectsLayout({ children }: { readonly children: ReactNode }) {
+  return <AppShell viewer={await currentViewer()}>{children}</AppShell>;
+}

@@ -1,0 +1,7 @@
+"use client";
+
+import { PageError, type PageErrorProps } from "../../../page-error";
+
+export default function ProjectError(props: PageErrorProps) {
+  return <PageError {...props} />;
+}
