@@ -2,6 +2,8 @@ import { connect } from "@/lib/db/client";
 import { ensureFirstAdmin } from "@/lib/usecases/accounts/ensure-first-admin";
 import { issueSetUpLink } from "@/lib/usecases/accounts/issue-set-up-link";
 import type { Env } from "@/lib/server/env";
+import { seedSampleProject } from "@/lib/usecases/projects/seed-sample-project";
+import { readSampleArticles } from "@/prisma/read-sample-articles";
 import { operatorContext } from "./operator-context";
 
 /**
@@ -12,6 +14,7 @@ export async function prepareInstallation(databaseUrl: string, firstAdmin: Env["
   const db = connect(databaseUrl, { maxConnections: 2 });
   try {
     const ctx = operatorContext(db);
+    await seedSampleProject(ctx, await readSampleArticles());
     if (firstAdmin !== null) await ensureFirstAdmin(ctx, firstAdmin);
     return await issueSetUpLink(ctx);
   } finally {

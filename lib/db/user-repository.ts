@@ -1,3 +1,4 @@
+import { ABSENT_DOMAIN } from "@/lib/core/access/absent-person";
 import type { UserId } from "@/lib/core/ids";
 import type { Database, Queries, Tx } from "./client";
 
@@ -63,13 +64,21 @@ export async function userByEmail(queries: Queries, email: string): Promise<User
   return row === null ? null : { ...row, id: row.id as UserId };
 }
 
+/** People whom only an archive has brought, who cannot sign in, do not count. */
 export async function anybodyExists(queries: Queries): Promise<boolean> {
-  return (await queries.user.findFirst({ select: { id: true } })) !== null;
+  const where = { NOT: { email: { endsWith: `@${ABSENT_DOMAIN}` } } };
+  return (await queries.user.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** Held to the end of the transaction: of two that would each make the first user, the second sees the other's. */
 export async function lockFirstUser(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(7261958302)`;
+}
+
+/** The administrator who came first; null before there is one. */
+export async function firstAdminOf(queries: Queries): Promise<UserId | null> {
+  const user = await queries.user.findFirst({ where: { isAdmin: true }, orderBy: { id: "asc" }, select: { id: true } });
+  return (user?.id as UserId | undefined) ?? null;
 }
 
 export async function insertUser(tx: Tx, user: NewUser): Promise<void> {

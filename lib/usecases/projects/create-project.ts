@@ -1,14 +1,11 @@
-import { permit, type Context } from "../context";
+import type { Context } from "../context";
 import type { NewProject, ProjectView } from "@/lib/contracts/project";
 import { isUnlimited } from "@/lib/core/access/rules";
 import { AppError } from "@/lib/core/errors";
-import { presetSchema } from "@/lib/core/schema/preset";
-import { presetGuideline } from "@/lib/core/schema/preset-guideline";
-import { insertGuideline } from "@/lib/db/guideline-repository";
 import { insertMembership } from "@/lib/db/membership-repository";
 import { insertProject } from "@/lib/db/project-repository";
-import { insertSchema } from "@/lib/db/schema-repository";
 import { inTransaction } from "@/lib/db/transaction";
+import { insertFirstVersions } from "./insert-first-versions";
 import { readProject } from "./read-project";
 
 /**
@@ -20,12 +17,10 @@ export async function createProject(ctx: Context, { name, preset, mode }: NewPro
   const { userId } = ctx.actor;
   const projectId = ctx.newId<"project">();
   const at = ctx.now();
-  await inTransaction(ctx.db, async (tx) => {
+  return inTransaction(ctx.db, async (tx) => {
     await insertProject(tx, { id: projectId, name, mode, createdBy: userId, at });
     if (userId !== null) await insertMembership(tx, { projectId, userId, role: "manager", createdAt: at });
-    await insertSchema(tx, await permit(ctx, projectId, "schema.write", tx), presetSchema(preset), at);
-    const guideline = { version: 1, markdown: presetGuideline(preset) };
-    await insertGuideline(tx, await permit(ctx, projectId, "guideline.write", tx), guideline, at);
+    await insertFirstVersions(ctx, tx, projectId, preset);
+    return readProject(ctx, { projectId }, tx);
   });
-  return readProject(ctx, { projectId });
 }
