@@ -12,7 +12,7 @@ import { inTransaction } from "@/lib/db/transaction";
 import { permit, type Context } from "../context";
 import { decodeLine, MAX_LINE_BYTES, type DecodedLine } from "./decode-line";
 import { decodeText } from "./decode-text";
-import { Gate } from "./gate";
+import { enterImport } from "./import-gate";
 import { ImportTally } from "./import-tally";
 import { prepareLine, type PreparedLine } from "./prepare-line";
 import { refuseHangUp, spool, type Spool, type SpoolLimit, type Upload } from "./spool";
@@ -34,8 +34,6 @@ const TIMEOUT_MS = 60 * 60 * 1000;
 const BATCH_LINES = 500;
 const BATCH_BYTES = 4 * 1024 * 1024;
 
-const gate = new Gate({ inAll: 4, perPerson: 2 });
-
 /**
  * Imports a file of articles: JSON lines, or one text. Nothing is stored before the upload has arrived whole, and then
  * all of it in one transaction (README.md says why).
@@ -43,7 +41,7 @@ const gate = new Gate({ inAll: 4, perPerson: 2 });
  */
 export async function importDocuments(ctx: Context, input: ImportInput): Promise<ImportReport> {
   await permit(ctx, input.projectId, "document.write");
-  const leave = gate.enter(ctx.actor.userId);
+  const leave = enterImport(ctx.actor.userId);
   try {
     const upload = await spool(input, LIMITS[input.format]);
     try {

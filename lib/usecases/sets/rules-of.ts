@@ -24,9 +24,11 @@ export async function rulesOf(
 ): Promise<Rules> {
   const schemaKey = `${projectId} ${version}`;
   const schema = schemas.get(schemaKey) ?? (await schemaAt(queries, projectId, version));
-  const text = texts.get(documentId) ?? asText(await textOf(queries, projectId, documentId));
+  // An archive keeps its documents' ids, so that two projects may have different texts under one id.
+  const textKey = `${projectId} ${documentId}`;
+  const text = texts.get(textKey) ?? asText(await textOf(queries, projectId, documentId));
   schemas.set(schemaKey, schema);
-  texts.set(documentId, text);
+  texts.set(textKey, text);
   return { schema, text };
 }
 
