@@ -2,16 +2,7 @@ import { emptySet, type AnnotationSet } from "@/lib/core/annotation/annotation-s
 import { applyAll, type Outcome } from "@/lib/core/annotation/apply";
 import type { Rules, Stamp } from "@/lib/core/annotation/decide";
 import type { Operation } from "@/lib/core/annotation/operation";
-import type {
-  AnnotationId,
-  DocumentId,
-  GroupId,
-  Id,
-  OperationId,
-  RelationId,
-  SetId,
-  UserId,
-} from "@/lib/core/ids";
+import type { AnnotationId, GroupId, Id, OperationId, RelationId, SetId, UserId } from "@/lib/core/ids";
 import { presetSchema } from "@/lib/core/schema/preset";
 import type { AttributeValue, AttributeValues } from "@/lib/core/schema/schema";
 import { DocumentText } from "@/lib/core/text/document-text";
@@ -34,7 +25,7 @@ export function idOf<K extends string>(n: number): Id<K> {
 }
 
 export function aSet(): AnnotationSet {
-  return emptySet({ id: idOf(1) as SetId, documentId: idOf(2) as DocumentId, kind: "annotator" });
+  return emptySet({ id: idOf(1), documentId: idOf(2), kind: "annotator" });
 }
 
 export function stampOf(actorId: UserId | null = ANA): Stamp {

@@ -6,6 +6,7 @@ import { presetSchema, type Preset } from "@/lib/core/schema/preset";
 import { DocumentText } from "@/lib/core/text/document-text";
 import type { ProjectMode } from "@/lib/core/workflow/project-mode";
 import type { Database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/usecases/context";
 
 /** What day it is in the tests. */
@@ -41,7 +42,12 @@ export function worldOf(db: Database) {
       const schema = presetSchema(preset);
       await prisma.project.create({ data: { id, name: "A project", mode, createdAt: NOW, updatedAt: NOW } });
       await prisma.schemaVersion.create({
-        data: { projectId: id, version: 1, body: JSON.parse(JSON.stringify(schema)), createdAt: NOW },
+        data: {
+          projectId: id,
+          version: 1,
+          body: JSON.parse(JSON.stringify(schema)) as Prisma.InputJsonObject,
+          createdAt: NOW,
+        },
       });
       await prisma.guidelineVersion.create({
         data: { projectId: id, version: 1, markdown: "", createdAt: NOW },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Operation } from "@/lib/core/annotation/operation";
 import { AppError } from "@/lib/core/errors";
-import type { OperationId, SetId, UserId } from "@/lib/core/ids";
+import type { SetId, UserId } from "@/lib/core/ids";
 import type { SetSnapshot } from "@/lib/contracts/set";
 import { BICYCLE, op } from "@/lib/testing/annotation-builders";
 import { testDatabase } from "@/lib/testing/test-database";
@@ -251,7 +251,7 @@ describe("another's set", () => {
     const { results } = await first.send([
       make("claim", 13, 28, mine),
       withNewId(op.link(newId(), "made_by", mine, theirs)),
-      withNewId(op.undo(create.id as OperationId)),
+      withNewId(op.undo(create.id)),
     ]);
     expect(results.map((result) => result.reason ?? result.status)).toEqual(["ok", "not_found", "not_found"]);
   });

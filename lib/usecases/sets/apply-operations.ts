@@ -5,11 +5,7 @@ import type { Operation } from "@/lib/core/annotation/operation";
 import { authorizeSet, type SetAction } from "@/lib/core/access/rules";
 import { AppError, type Fault } from "@/lib/core/errors";
 import type { AnnotationId, OperationId, ProjectId, RelationId, SetId } from "@/lib/core/ids";
-import {
-  MAX_OPERATIONS,
-  type BatchResult,
-  type OperationResult,
-} from "@/lib/contracts/operations";
+import { MAX_OPERATIONS, type BatchResult, type OperationResult } from "@/lib/contracts/operations";
 import type { SqlQueries } from "@/lib/db/client";
 import { contentsOf } from "@/lib/db/annotation-repository";
 import {
@@ -110,7 +106,7 @@ function actionsOf(operations: readonly Operation[]): readonly SetAction[] {
   return [...new Set(needed)];
 }
 
-function hashOf({ id: _, ...sent }: Operation): string {
+function hashOf({ id, ...sent }: Operation): string {
   return createHash("sha256").update(JSON.stringify(sent)).digest("hex");
 }
 

@@ -1,6 +1,6 @@
 import { permit, personOf, type Context } from "../context";
 import { AppError } from "@/lib/core/errors";
-import type { DocumentId, ProjectId, SetId } from "@/lib/core/ids";
+import type { DocumentId, ProjectId } from "@/lib/core/ids";
 import type { SetSummary } from "@/lib/contracts/set";
 import { findSet, openSet as insertSet } from "@/lib/db/set-repository";
 import { modeOf } from "@/lib/db/project-repository";
@@ -38,7 +38,7 @@ export async function openSet(
       annotatorId,
       at: ctx.now(),
     });
-    const set = opened === null ? null : await findSet(tx, projectId, opened.id as SetId);
+    const set = opened === null ? null : await findSet(tx, projectId, opened.id);
     if (opened === null || set === null) throw new AppError("not_found");
     return { set: toSummary(set), created: opened.created };
   });
