@@ -17,8 +17,12 @@ export interface TopBarProps {
 export function TopBar({ viewer, crumbs = [], actions, onSignOut }: TopBarProps) {
   return (
     <header className="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-3 border-b border-line bg-paper px-3 sm:px-4 pointer-coarse:h-14">
-      <AppLink href="/projects" aria-label="Triptych, all projects" className="shrink-0 rounded-sm">
-        <Logo />
+      <AppLink
+        href="/projects"
+        aria-label="Triptych, all projects"
+        className="shrink-0 rounded-sm max-sm:-m-2 max-sm:p-2"
+      >
+        <Logo isShort={crumbs.length > 0} />
       </AppLink>
       <div className="min-w-0 flex-1 sm:pl-1">{crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}</div>
       <div className="flex shrink-0 items-center gap-2">
