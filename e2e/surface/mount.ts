@@ -1,5 +1,10 @@
 import { createArticleSurface } from "@/lib/client/dom/article-surface";
-import type { ArticleSurface, SurfaceAnnotation, SurfaceLabel, SurfaceOptions } from "@/lib/client/dom/surface";
+import type {
+  ArticleSurface,
+  SurfaceAnnotation,
+  SurfaceLabel,
+  SurfaceOptions,
+} from "@/lib/client/dom/surface";
 import { DocumentText } from "@/lib/core/text/document-text";
 import { codePoint } from "@/lib/core/text/offsets";
 
@@ -26,20 +31,41 @@ export interface MountOptions extends Pick<SurfaceOptions, "painter" | "chips"> 
 declare global {
   interface Window {
     article: {
-      mount(text: string, options?: MountOptions): void;
+      readonly mount: (text: string, options?: MountOptions) => void;
       readonly surface: ArticleSurface;
       readonly text: DocumentText;
       readonly reports: Report[];
-      annotate(annotations: readonly PlainAnnotation[]): void;
-      annotation(plain: PlainAnnotation): SurfaceAnnotation;
+      readonly annotate: (annotations: readonly PlainAnnotation[]) => void;
+      readonly annotation: (plain: PlainAnnotation) => SurfaceAnnotation;
     };
   }
 }
 
 const LABELS: readonly SurfaceLabel[] = [
-  { key: "claim", name: "Claim", fill: "oklch(.945 .065 88)", strong: "oklch(.86 .101 88)", line: "oklch(.62 .13 70)", style: "solid" },
-  { key: "actor", name: "Actor", fill: "oklch(.935 .04 245)", strong: "oklch(.85 .062 245)", line: "oklch(.5 .15 255)", style: "dotted" },
-  { key: "stance", name: "Stance", fill: "oklch(.935 .05 350)", strong: "oklch(.85 .078 350)", line: "oklch(.52 .19 5)", style: "dashed" },
+  {
+    key: "claim",
+    name: "Claim",
+    fill: "oklch(.945 .065 88)",
+    strong: "oklch(.86 .101 88)",
+    line: "oklch(.62 .13 70)",
+    style: "solid",
+  },
+  {
+    key: "actor",
+    name: "Actor",
+    fill: "oklch(.935 .04 245)",
+    strong: "oklch(.85 .062 245)",
+    line: "oklch(.5 .15 255)",
+    style: "dotted",
+  },
+  {
+    key: "stance",
+    name: "Stance",
+    fill: "oklch(.935 .05 350)",
+    strong: "oklch(.85 .078 350)",
+    line: "oklch(.52 .19 5)",
+    style: "dashed",
+  },
 ];
 
 const host = document.querySelector<HTMLElement>("#article");

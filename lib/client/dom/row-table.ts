@@ -66,7 +66,9 @@ export class RowTable {
   /** What of `span` the row shows, in its code units; null if nothing. */
   clip(row: number, span: Span): { readonly from: Utf16; readonly to: Utf16 } | null {
     if (span.end <= this.paragraphs.start(row) || span.start >= this.paragraphs.end(row)) return null;
-    return { from: this.#within(row, span.start), to: this.#within(row, span.end) };
+    const from = this.#within(row, span.start);
+    const to = this.#within(row, span.end);
+    return from < to ? { from, to } : null;
   }
 
   #within(row: number, offset: CodePoint): Utf16 {

@@ -51,8 +51,7 @@ export class Rows {
   textNodes(row: number): readonly Text[] {
     const element = this.element(row);
     const { firstChild } = element;
-    if (isText(firstChild) && (firstChild.nextSibling === null || isAside(firstChild.nextSibling)))
-      return [firstChild];
+    if (isText(firstChild) && firstChild.length === this.table.length(row)) return [firstChild];
     return textNodesIn(element);
   }
 

@@ -26,6 +26,8 @@ export class NativeSelection {
   readonly #listener: SelectionListener;
   readonly #listening = new AbortController();
   #span: Span | null = null;
+  /** What was selected natively when `#span` was settled, which may be more or less than that. */
+  #settled: Span | null = null;
   #pressed: { readonly x: number; readonly y: number } | null = null;
   #means: SelectionMeans = "keyboard";
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -51,6 +53,7 @@ export class NativeSelection {
   /** Selects natively and reports nothing. */
   set(span: Span | null): void {
     this.#span = span;
+    this.#settled = span;
     const selection = this.#native();
     if (span === null) {
       if (selection !== null && this.#isOurs(selection)) selection.removeAllRanges();
@@ -70,6 +73,8 @@ export class NativeSelection {
     if (event.button !== 0) return;
     this.#pressed = { x: event.clientX, y: event.clientY };
     this.#say("mouse");
+    // Or a drag that begins inside the selection would drag its text about, and select nothing.
+    if (event.detail === 1 && !event.shiftKey) this.#native()?.removeAllRanges();
   };
 
   readonly #onMouseUp = (event: MouseEvent): void => {
@@ -77,11 +82,15 @@ export class NativeSelection {
     if (pressed === null || event.button !== 0) return;
     this.#pressed = null;
     const hasMoved = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) >= DRAG_DISTANCE;
-    // A click on selected text still shows the selection here, which the browser is about to give up.
-    if (!hasMoved && !event.shiftKey && event.detail < 2) return this.#rest();
-    const selected = this.#read();
-    if (selected === null) return this.#report(null);
     const { detail } = event;
+    // A hand that trembles in a click may select a character; a click must stay one.
+    if (!hasMoved && !event.shiftKey && detail < 2) this.#native()?.removeAllRanges();
+    const selected = this.#read();
+    this.#settled = selected;
+    if (selected === null) {
+      this.#report(null);
+      return;
+    }
     const meant =
       detail < 3
         ? this.#snap(selected, event.altKey)
@@ -112,9 +121,11 @@ export class NativeSelection {
       this.#timer = null;
       if (this.#pressed !== null) return;
       const selection = this.#native();
-      // Typing in a field elsewhere moves the page's selection there; that gives up nothing.
+      // A field elsewhere that takes the focus takes the page's selection along; that gives up nothing.
       if (selection !== null && !this.#isOurs(selection) && selection.rangeCount > 0) return;
       const selected = this.#read();
+      if (selected !== null && this.#settled !== null && equal(selected, this.#settled)) return;
+      this.#settled = selected;
       this.#report(selected && this.#snap(selected, false));
     }, REST_MS);
   }

@@ -24,7 +24,7 @@ describe("DocumentText", () => {
     fc.assert(
       fc.property(awkwardText, fc.nat(), fc.nat(), (string, a, b) => {
         const text = DocumentText.of(string);
-        const points = [...string];
+        const points = Array.from(string);
         const start = Math.min(a, b) % (points.length + 1);
         const end = Math.max(start, Math.max(a, b) % (points.length + 1));
         expect(text.length).toBe(points.length);

@@ -47,7 +47,7 @@ describe("moveEdge", () => {
   it("moves one edge only, the way it was told, and leaves a span", () => {
     const selections = awkwardText
       .filter((text) => text.length > 0)
-      .chain((text) => fc.tuple(fc.constant(text), placesIn([...text].length)));
+      .chain((text) => fc.tuple(fc.constant(text), placesIn(Array.from(text).length)));
     const moves = fc.tuple(
       fc.constantFrom("start" as const, "end" as const),
       fc.constantFrom("character" as const, "word" as const, "sentence" as const, "paragraph" as const),

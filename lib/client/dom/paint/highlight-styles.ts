@@ -87,14 +87,14 @@ function structure(prefix: string): string {
   const row = `[data-surface="${prefix}"]>p`;
   const aside = `${row} [data-aside="kept"]`;
   return `
-${row}{position:relative;box-sizing:content-box;margin:0;padding-block:8px;white-space:break-spaces;overflow-wrap:anywhere;tab-size:4;unicode-bidi:plaintext;text-align:start;min-block-size:1lh}
+${row}{position:relative;box-sizing:content-box;margin:0;padding-block:8px;white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4;unicode-bidi:plaintext;text-align:start;min-block-size:1lh}
 ${row}+p{margin-block-start:calc(.6em - 16px)}
 ${row}:empty{min-block-size:.5lh;padding:0;margin-block-start:0}
 ${row} mark{background:none;color:inherit}
 ${row} [data-aside]{user-select:none;-webkit-user-select:none}
 ${row} [data-aside="spoken"]{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 ${aside}{position:absolute;inset:0;pointer-events:none}
-${aside} button{position:absolute;pointer-events:auto;margin:0;padding:0 4px;border:0;border-radius:3px;background:var(--paper, Canvas);font:600 10px/12px var(--font-sans, system-ui, sans-serif);white-space:nowrap;cursor:pointer}
+${aside} button{position:absolute;pointer-events:auto;margin:0;padding:0 4px;border:0;border-radius:3px;background:var(--paper, Canvas);font:600 10px/12px var(--font-sans, system-ui, sans-serif);white-space:nowrap;cursor:pointer;forced-color-adjust:auto}
 ${aside} button[data-state="other"],${aside} button[data-state="suggested"]{font-weight:400;font-style:italic}
 [data-surface="${prefix}"][data-long]>p{content-visibility:auto}
 @media print{[data-surface="${prefix}"]>p{content-visibility:visible}}`;
@@ -118,6 +118,7 @@ function forcedColors(prefix: string, labels: number, kind: PainterKind): string
 [data-surface="${prefix}"]>p{forced-color-adjust:none;color:CanvasText;background-color:Canvas}
 ${select(filled)}{background-color:transparent}
 ${select([...filled, ...bare, ...states])}{text-decoration-color:CanvasText}
-${select([...chosen, ...marks])}{background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText}
+${select(chosen)}{background-color:SelectedItem;color:SelectedItemText;text-decoration-color:SelectedItemText}
+${select(marks)}{background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText}
 }`;
 }
