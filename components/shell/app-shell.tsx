@@ -23,7 +23,12 @@ export function AppShell({ navigation, layout = "page", children, ...bar }: AppS
       <TopBar {...bar} />
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
         {navigation}
-        <main id={MAIN_ID} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <main
+          id={MAIN_ID}
+          tabIndex={-1}
+          data-alone={navigation === undefined || undefined}
+          className="flex min-h-0 min-w-0 flex-1 flex-col"
+        >
           {children}
         </main>
       </div>

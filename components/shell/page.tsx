@@ -14,10 +14,15 @@ export interface PageProps {
 
 const WIDTHS = { narrow: "max-w-2xl", wide: "max-w-6xl", full: "" } as const;
 
-/** The content of a page inside the shell, with the page's one h1. */
+/** The content of a page inside the shell, with the page's one h1. Stands in the middle where no navigation stands beside it. */
 export function Page({ title, description, actions, width = "wide", children }: PageProps) {
   return (
-    <div className={classNames("w-full px-4 pt-6 pb-12 sm:px-6 lg:px-8 lg:pt-8", WIDTHS[width])}>
+    <div
+      className={classNames(
+        "w-full px-4 pt-6 pb-12 in-data-alone:mx-auto sm:px-6 lg:px-8 lg:pt-8",
+        WIDTHS[width],
+      )}
+    >
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1 className="font-serif text-2xl font-semibold tracking-[-0.01em] [overflow-wrap:anywhere] sm:text-3xl">

@@ -79,7 +79,7 @@ export function SegmentedControl<Value extends string>({
         "group",
         labelPlace === "above"
           ? "flex flex-col gap-1.5"
-          : "grid grid-cols-[6rem_1fr] items-center gap-x-2 gap-y-1",
+          : "grid grid-cols-[6rem_1fr] items-baseline gap-x-2 gap-y-1",
         className,
       )}
     >
