@@ -40,37 +40,37 @@ describe("the migrations of this version", () => {
 describe("deployMigrations", () => {
   it("sends a script whole, so that a function body keeps its semicolons", async () => {
     const url = await testDatabaseUrl({ migrated: false });
-    await deployMigrations(url, await folderWith({ "1_first": WITH_BODY }));
+    await deployMigrations(url, { folder: await folderWith({ "1_first": WITH_BODY }) });
     expect((await query(url, "SELECT twice(21) AS answer")).rows).toEqual([{ answer: 42 }]);
   });
 
   it("lets of two processes that deploy at once one migrate and the other find it done", async () => {
     const url = await testDatabaseUrl({ migrated: false });
     const folder = await folderWith({ "1_first": WITH_BODY });
-    const results = await Promise.all([deployMigrations(url, folder), deployMigrations(url, folder)]);
+    const results = await Promise.all([deployMigrations(url, { folder }), deployMigrations(url, { folder })]);
     expect(results.flat()).toEqual(["1_first"]);
   });
 
   it("refuses a database that a newer version has migrated", async () => {
     const url = await testDatabaseUrl({ migrated: false });
-    await deployMigrations(url, await folderWith({ "1_first": WITH_BODY, "2_second": "SELECT 1;" }));
+    await deployMigrations(url, { folder: await folderWith({ "1_first": WITH_BODY, "2_second": "SELECT 1;" }) });
     const older = await folderWith({ "1_first": WITH_BODY });
-    await expect(deployMigrations(url, older)).rejects.toThrow(/newer than this version.*2_second/);
+    await expect(deployMigrations(url, { folder: older })).rejects.toThrow(/newer than this version.*2_second/);
   });
 
   it("refuses a database whose migrations were edited afterwards", async () => {
     const url = await testDatabaseUrl({ migrated: false });
-    await deployMigrations(url, await folderWith({ "1_first": WITH_BODY }));
+    await deployMigrations(url, { folder: await folderWith({ "1_first": WITH_BODY }) });
     const edited = await folderWith({ "1_first": `${WITH_BODY}SELECT 1;` });
-    await expect(deployMigrations(url, edited)).rejects.toThrow(/1_first/);
+    await expect(deployMigrations(url, { folder: edited })).rejects.toThrow(/1_first/);
   });
 
   it("leaves nothing of a migration that fails, names the reason, and succeeds once it is mended", async () => {
     const url = await testDatabaseUrl({ migrated: false });
     const broken = await folderWith({ "1_first": `${WITH_BODY}SELECT no_such_column;` });
-    await expect(deployMigrations(url, broken)).rejects.toThrow(/no_such_column/);
+    await expect(deployMigrations(url, { folder: broken })).rejects.toThrow(/no_such_column/);
     expect((await query(url, "SELECT to_regclass('first') AS first")).rows).toEqual([{ first: null }]);
-    expect(await deployMigrations(url, await folderWith({ "1_first": WITH_BODY }))).toEqual(["1_first"]);
+    expect(await deployMigrations(url, { folder: await folderWith({ "1_first": WITH_BODY }) })).toEqual(["1_first"]);
   });
 
   it("refuses a database that is not UTF-8", async () => {

@@ -1,7 +1,7 @@
 import { Client, DatabaseError } from "pg";
-import type { DiagnoseMigrationHistoryOutput, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { DiagnoseMigrationHistoryOutput, MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { AppError } from "@/lib/core/errors";
-import { MIGRATIONS_FOLDER, readMigrationList } from "./migration-list";
+import { readMigrationList, type MigrationChoice } from "./migration-list";
 import { NO_FILTER, withSchemaEngine } from "./schema-engine";
 
 /** Taken for the length of a deployment, so that of two processes that boot together one migrates and one waits. */
@@ -22,7 +22,7 @@ export interface MigrationStatus {
  * Brings the database at `url` to the schema of this version and says which migrations that took.
  * @throws AppError when the database is not UTF-8, is newer than this version, or refuses a migration.
  */
-export async function deployMigrations(url: string, folder = MIGRATIONS_FOLDER): Promise<readonly string[]> {
+export async function deployMigrations(url: string, choice: MigrationChoice = {}): Promise<readonly string[]> {
   const client = new Client({ connectionString: url, application_name: "triptych migrate", lock_timeout: 120_000 });
   client.on("error", () => undefined);
   await client.connect();
@@ -30,26 +30,27 @@ export async function deployMigrations(url: string, folder = MIGRATIONS_FOLDER):
     await refuseOtherEncodings(client);
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock($1::bigint)", [MIGRATION_LOCK]);
-    return await deployLocked(url, folder);
+    return await deployLocked(url, await readMigrationList(choice));
   } finally {
     await client.end();
   }
 }
 
-export async function readMigrationStatus(url: string, folder = MIGRATIONS_FOLDER): Promise<MigrationStatus> {
-  return withSchemaEngine(url, async (engine) => readStatus(engine, folder));
+export async function readMigrationStatus(url: string, choice: MigrationChoice = {}): Promise<MigrationStatus> {
+  const migrations = await readMigrationList(choice);
+  return withSchemaEngine(url, (engine) => readStatus(engine, migrations));
 }
 
-async function deployLocked(url: string, folder: string): Promise<readonly string[]> {
-  const status = await readMigrationStatus(url, folder);
+async function deployLocked(url: string, migrations: MigrationList): Promise<readonly string[]> {
+  const status = await withSchemaEngine(url, (engine) => readStatus(engine, migrations));
   refuseForeignHistory(status);
   if (status.pending.length === 0 && status.unfinished.length === 0) return [];
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await withSchemaEngine(url, (engine) => applyPending(engine, folder));
+      return await withSchemaEngine(url, (engine) => applyPending(engine, migrations));
     } catch (error) {
       if (attempt < LOCK_ATTEMPTS && isLockTimeout(error)) continue;
-      const { unfinished } = await readMigrationStatus(url, folder);
+      const { unfinished } = await withSchemaEngine(url, (engine) => readStatus(engine, migrations));
       const detail = `The migration ${unfinished.join(", ")} failed and was rolled back: ${messageOf(error)}`;
       throw new AppError("conflict", { detail, cause: error });
     }
@@ -57,17 +58,16 @@ async function deployLocked(url: string, folder: string): Promise<readonly strin
 }
 
 /** A script is one transaction: what is marked as begun but not finished was rolled back by the database. */
-async function applyPending(engine: SchemaEngine, folder: string): Promise<readonly string[]> {
-  const { unfinished } = await readStatus(engine, folder);
+async function applyPending(engine: SchemaEngine, migrationsList: MigrationList): Promise<readonly string[]> {
+  const { unfinished } = await readStatus(engine, migrationsList);
   for (const migrationName of unfinished) await engine.markMigrationRolledBack({ migrationName });
-  const migrationsList = await readMigrationList(folder);
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
   return appliedMigrationNames;
 }
 
-async function readStatus(engine: SchemaEngine, folder: string): Promise<MigrationStatus> {
+async function readStatus(engine: SchemaEngine, migrationsList: MigrationList): Promise<MigrationStatus> {
   const diagnosis = await engine.diagnoseMigrationHistory({
-    migrationsList: await readMigrationList(folder),
+    migrationsList,
     optInToShadowDatabase: false,
     filters: NO_FILTER,
   });

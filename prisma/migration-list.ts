@@ -6,16 +6,22 @@ import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg"
 export const PRISMA_FOLDER = dirname(fileURLToPath(import.meta.url));
 export const MIGRATIONS_FOLDER = join(PRISMA_FOLDER, "migrations");
 
-/** The migrations of this version of Triptych in their order, as the schema engine wants them. */
-export async function readMigrationList(folder = MIGRATIONS_FOLDER): Promise<MigrationList> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+/** Which migrations are meant: by default all of this version. */
+export interface MigrationChoice {
+  readonly folder?: string;
+  /** Only these. */
+  readonly names?: readonly string[];
+}
+
+/** The chosen migrations in their order, as the schema engine wants them. */
+export async function readMigrationList(choice: MigrationChoice = {}): Promise<MigrationList> {
+  const { folder = MIGRATIONS_FOLDER, names = await listMigrations(folder) } = choice;
   return {
     baseDir: folder,
     lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
     shadowDbInitScript: "",
     migrationDirectories: await Promise.all(
-      names.sort().map(async (name) => ({
+      [...names].sort().map(async (name) => ({
         path: name,
         migrationFile: {
           path: "migration.sql",
@@ -24,4 +30,10 @@ export async function readMigrationList(folder = MIGRATIONS_FOLDER): Promise<Mig
       })),
     ),
   };
+}
+
+/** The names of the migrations in a folder. */
+export async function listMigrations(folder = MIGRATIONS_FOLDER): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }

@@ -1,6 +1,8 @@
 import type { Command } from "./command";
+import { backup } from "./commands/backup";
 import { helpOn } from "./commands/help";
 import { migrate } from "./commands/migrate";
+import { restore } from "./commands/restore";
 import { start } from "./commands/start";
 import { token } from "./commands/token";
 import { user } from "./commands/user";
@@ -11,6 +13,8 @@ const WORKING = new Map<string, Command>([
   ["migrate", migrate],
   ["user", user],
   ["token", token],
+  ["backup", backup],
+  ["restore", restore],
   ["verify", verify],
 ]);
 
