@@ -9,12 +9,14 @@ export interface NavigationLinkProps {
   readonly href: string;
   readonly icon: ReactNode;
   readonly children: ReactNode;
+  /** For a place that has others below it: current only at its own address. */
+  readonly isExact?: boolean | undefined;
 }
 
 /** One place of a project. Current while the address lies at or below it. */
-export function NavigationLink({ href, icon, children }: NavigationLinkProps) {
+export function NavigationLink({ href, icon, children, isExact = false }: NavigationLinkProps) {
   const path = usePathname();
-  const isCurrent = path === href || path.startsWith(`${href}/`);
+  const isCurrent = path === href || (!isExact && path.startsWith(`${href}/`));
   const link = useRef<HTMLAnchorElement>(null);
   // Below 1024 px the places scroll sideways: bring the current one into the strip.
   useEffect(() => {

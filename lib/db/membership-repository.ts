@@ -48,11 +48,15 @@ export async function putMember(queries: Queries, { projectId, userId, role, cre
   });
 }
 
-/** Makes somebody manager of every project that nobody made: the sample project, which is older than all users. */
-export async function adoptProjects(queries: Queries, userId: UserId, createdAt: Date): Promise<void> {
-  const projects = await queries.project.findMany({ where: { createdBy: null }, select: { id: true } });
+/**
+ * Makes somebody manager of every project that nobody made: the sample project, which is older than all users.
+ * @returns those projects, the oldest first
+ */
+export async function adoptProjects(queries: Queries, userId: UserId, createdAt: Date): Promise<readonly ProjectId[]> {
+  const projects = await queries.project.findMany({ where: { createdBy: null }, orderBy: { id: "asc" }, select: { id: true } });
   await queries.membership.createMany({
     data: projects.map(({ id }) => ({ projectId: id, userId, role: "manager", createdAt })),
     skipDuplicates: true,
   });
+  return projects.map(({ id }) => id as ProjectId);
 }

@@ -18,6 +18,10 @@ export async function pageContext(): Promise<Context> {
   redirect(path === null ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
 }
 
+export async function isSignedIn(): Promise<boolean> {
+  return (await identify(new Headers(await headers()))) !== null;
+}
+
 /** The context of a page that is there for people who have not signed in. */
 export function visitContext(): Visit {
   return makeVisit();

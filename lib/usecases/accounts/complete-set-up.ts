@@ -1,10 +1,9 @@
 import type { CompleteSetUp } from "@/lib/contracts/account";
 import { AppError } from "@/lib/core/errors";
-import type { UserId } from "@/lib/core/ids";
 import { claimLink, linkByHash } from "@/lib/db/one-time-link-repository";
 import { inTransaction } from "@/lib/db/transaction";
 import { anybodyExists, lockFirstUser } from "@/lib/db/user-repository";
-import { createFirstAdmin } from "./create-first-admin";
+import { createFirstAdmin, type MadeAdmin } from "./create-first-admin";
 import { hashPassword } from "./password-hash";
 import { requirePassword } from "./require-password";
 import { hashSecret } from "./secret-token";
@@ -14,7 +13,7 @@ import type { Visit } from "./visit";
  * Makes the first administrator by the link that `npm start` printed.
  * @throws AppError `not_found` for another link, and for every link once anybody exists.
  */
-export async function completeSetUp(visit: Visit, input: CompleteSetUp): Promise<{ readonly userId: UserId }> {
+export async function completeSetUp(visit: Visit, input: CompleteSetUp): Promise<MadeAdmin> {
   const { name, email, password } = input;
   const tokenHash = hashSecret(input.token);
   // Hashing is costly: only for whoever holds the link.
@@ -24,6 +23,6 @@ export async function completeSetUp(visit: Visit, input: CompleteSetUp): Promise
   return inTransaction(visit.db, async (tx) => {
     await lockFirstUser(tx);
     if ((await anybodyExists(tx)) || !(await claimLink(tx, tokenHash, visit.now()))) throw new AppError("not_found");
-    return { userId: await createFirstAdmin(visit, tx, { name, email, passwordHash }) };
+    return createFirstAdmin(visit, tx, { name, email, passwordHash });
   });
 }

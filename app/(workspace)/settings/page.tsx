@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { ChangePasswordForm } from "@/components/account/change-password-form";
+import { ProfileForm } from "@/components/account/profile-form";
+import { Page } from "@/components/shell/page";
+import { Section } from "@/components/ui/section";
+import { pageContext } from "@/lib/server/page-context";
+import { ownProfile } from "@/lib/usecases/accounts/own-profile";
+import { changePasswordAction, renameSelfAction } from "./actions";
+
+export const metadata: Metadata = { title: "Profile" };
+
+export default async function ProfilePage() {
+  const { name, email, hasPassword } = await ownProfile(await pageContext());
+  return (
+    <Page title="Profile" width="narrow">
+      <Section title="Who you are">
+        <ProfileForm name={name} email={email} onSave={renameSelfAction} />
+      </Section>
+      {hasPassword && (
+        <Section title="Password" description="Changing it signs you out everywhere else.">
+          <ChangePasswordForm email={email} onChange={changePasswordAction} />
+        </Section>
+      )}
+    </Page>
+  );
+}
