@@ -7,7 +7,10 @@ export async function GET(): Promise<Response> {
   const requestId = v7();
   const { failing, degraded } = await readiness();
   if (failing.length > 0) return withFixedHeaders(notReadyResponse(failing, requestId), requestId);
-  return withFixedHeaders(Response.json({ status: degraded.length > 0 ? "degraded" : "ready", degraded }), requestId);
+  return withFixedHeaders(
+    Response.json({ status: degraded.length > 0 ? "degraded" : "ready", degraded }),
+    requestId,
+  );
 }
 
 export const dynamic = "force-dynamic";

@@ -35,7 +35,12 @@ export function ChangePasswordForm({ email, onChange }: ChangePasswordFormProps)
   });
 
   return (
-    <form noValidate method="post" onSubmit={(event) => void submit(event)} className="flex max-w-96 flex-col gap-4">
+    <form
+      noValidate
+      method="post"
+      onSubmit={(event) => void submit(event)}
+      className="flex max-w-96 flex-col gap-4"
+    >
       {problem !== null && (
         <Notice tone="danger" isAnswer>
           {problem}
@@ -43,7 +48,9 @@ export function ChangePasswordForm({ email, onChange }: ChangePasswordFormProps)
       )}
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
       <FormField control={form.control} name="currentPassword">
-        {(field) => <PasswordField label="Current password" autoComplete="current-password" isRequired {...field} />}
+        {(field) => (
+          <PasswordField label="Current password" autoComplete="current-password" isRequired {...field} />
+        )}
       </FormField>
       <FormField control={form.control} name="newPassword">
         {(field) => (

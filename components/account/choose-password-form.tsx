@@ -55,7 +55,11 @@ export function ChoosePasswordForm({ token, email, onChoose }: ChoosePasswordFor
           />
         )}
       </FormField>
-      <Button type="submit" variant="primary" isPending={isSubmitting || (isSubmitSuccessful && problem === null)}>
+      <Button
+        type="submit"
+        variant="primary"
+        isPending={isSubmitting || (isSubmitSuccessful && problem === null)}
+      >
         Set password
       </Button>
     </form>

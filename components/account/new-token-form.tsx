@@ -17,7 +17,9 @@ import { SCOPE_WORDS } from "./token-scopes";
 
 export interface NewTokenFormProps {
   readonly projects: readonly { readonly id: string; readonly name: string }[];
-  readonly onCreate: (input: Readonly<Record<keyof NewToken, unknown>>) => Promise<ActionResult<CreatedToken>>;
+  readonly onCreate: (
+    input: Readonly<Record<keyof NewToken, unknown>>,
+  ) => Promise<ActionResult<CreatedToken>>;
   readonly onMade: (token: CreatedToken) => void;
   readonly onCancel: () => void;
 }
@@ -39,7 +41,9 @@ interface Values {
 
 export function NewTokenForm({ projects, onCreate, onMade, onCancel }: NewTokenFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
-  const form = useForm<Values>({ defaultValues: { name: "", projectId: ALL, days: "365", scopes: ["read"] } });
+  const form = useForm<Values>({
+    defaultValues: { name: "", projectId: ALL, days: "365", scopes: ["read"] },
+  });
 
   const submit = form.handleSubmit(async ({ name, projectId, days, scopes }) => {
     setProblem(null);
@@ -65,13 +69,25 @@ export function NewTokenForm({ projects, onCreate, onMade, onCancel }: NewTokenF
         </Notice>
       )}
       <FormField control={form.control} name="name">
-        {(field) => <TextField label="Name" description="What will use it." placeholder="Nightly export" autoFocus isRequired {...field} />}
+        {(field) => (
+          <TextField
+            label="Name"
+            description="What will use it."
+            placeholder="Nightly export"
+            autoFocus
+            isRequired
+            {...field}
+          />
+        )}
       </FormField>
       <FormField control={form.control} name="projectId">
         {(field) => (
           <Select
             label="Project"
-            options={[{ value: ALL, label: "All of yours" }, ...projects.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[
+              { value: ALL, label: "All of yours" },
+              ...projects.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
             {...field}
           />
         )}

@@ -36,17 +36,35 @@ export function ProfileForm({ name, email, onSave }: ProfileFormProps) {
   });
 
   return (
-    <form noValidate method="post" onSubmit={(event) => void submit(event)} className="flex max-w-96 flex-col gap-4">
+    <form
+      noValidate
+      method="post"
+      onSubmit={(event) => void submit(event)}
+      className="flex max-w-96 flex-col gap-4"
+    >
       {problem !== null && (
         <Notice tone="danger" isAnswer>
           {problem}
         </Notice>
       )}
       <FormField control={form.control} name="name">
-        {(field) => <TextField label="Name" description="Others see it beside your work." autoComplete="name" isRequired {...field} />}
+        {(field) => (
+          <TextField
+            label="Name"
+            description="Others see it beside your work."
+            autoComplete="name"
+            isRequired
+            {...field}
+          />
+        )}
       </FormField>
       <TextField label="E-mail address" description="You sign in with it." value={email} isReadOnly />
-      <Button type="submit" className="self-start" isPending={form.formState.isSubmitting} isDisabled={!form.formState.isDirty}>
+      <Button
+        type="submit"
+        className="self-start"
+        isPending={form.formState.isSubmitting}
+        isDisabled={!form.formState.isDirty}
+      >
         Save name
       </Button>
     </form>

@@ -49,7 +49,9 @@ export function SetUpForm({ token, onComplete }: SetUpFormProps) {
         {(field) => <TextField label="Your name" autoComplete="name" autoFocus isRequired {...field} />}
       </FormField>
       <FormField control={form.control} name="email">
-        {(field) => <TextField label="E-mail address" type="email" autoComplete="username" isRequired {...field} />}
+        {(field) => (
+          <TextField label="E-mail address" type="email" autoComplete="username" isRequired {...field} />
+        )}
       </FormField>
       <FormField control={form.control} name="password">
         {(field) => (
@@ -62,7 +64,11 @@ export function SetUpForm({ token, onComplete }: SetUpFormProps) {
           />
         )}
       </FormField>
-      <Button type="submit" variant="primary" isPending={isSubmitting || (isSubmitSuccessful && problem === null)}>
+      <Button
+        type="submit"
+        variant="primary"
+        isPending={isSubmitting || (isSubmitSuccessful && problem === null)}
+      >
         Create account
       </Button>
     </form>

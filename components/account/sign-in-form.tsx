@@ -42,12 +42,25 @@ export function SignInForm({ next }: SignInFormProps) {
         </Notice>
       )}
       <FormField control={form.control} name="email">
-        {(field) => <TextField label="E-mail address" type="email" autoComplete="username" autoFocus isRequired {...field} />}
+        {(field) => (
+          <TextField
+            label="E-mail address"
+            type="email"
+            autoComplete="username"
+            autoFocus
+            isRequired
+            {...field}
+          />
+        )}
       </FormField>
       <FormField control={form.control} name="password">
         {(field) => <PasswordField label="Password" autoComplete="current-password" isRequired {...field} />}
       </FormField>
-      <Button type="submit" variant="primary" isPending={isSubmitting || (isSubmitSuccessful && problem === null)}>
+      <Button
+        type="submit"
+        variant="primary"
+        isPending={isSubmitting || (isSubmitSuccessful && problem === null)}
+      >
         Sign in
       </Button>
     </form>

@@ -57,14 +57,21 @@ export function TokenTable({ tokens, now, onRevoke }: TokenTableProps) {
               <TableCell isRowHeader>{token.name}</TableCell>
               <TableCell>{token.project?.name ?? "All of yours"}</TableCell>
               <TableCell>
-                {token.scopes.length === 0 ? "All that you may" : token.scopes.map((scope) => SCOPE_WORDS[scope].name).join(", ")}
+                {token.scopes.length === 0
+                  ? "All that you may"
+                  : token.scopes.map((scope) => SCOPE_WORDS[scope].name).join(", ")}
               </TableCell>
               <TableCell>{token.lastUsedAt === null ? "Never" : <TimeAgo at={token.lastUsedAt} />}</TableCell>
               <TableCell>
                 <Expiry expiresAt={token.expiresAt} now={now} />
               </TableCell>
               <TableCell align="end">
-                <Button size="small" variant="plain" aria-label={`Revoke ${token.name}…`} onPress={() => setRevoking(token)}>
+                <Button
+                  size="small"
+                  variant="plain"
+                  aria-label={`Revoke ${token.name}…`}
+                  onPress={() => setRevoking(token)}
+                >
                   Revoke…
                 </Button>
               </TableCell>
@@ -91,7 +98,11 @@ export function TokenTable({ tokens, now, onRevoke }: TokenTableProps) {
 
 function Expiry({ expiresAt, now }: { readonly expiresAt: string | null; readonly now: string }) {
   if (expiresAt === null) return "Never";
-  return expiresAt <= now ? <Badge tone="warn">expired</Badge> : <time dateTime={expiresAt}>{DAY.format(new Date(expiresAt))}</time>;
+  return expiresAt <= now ? (
+    <Badge tone="warn">expired</Badge>
+  ) : (
+    <time dateTime={expiresAt}>{DAY.format(new Date(expiresAt))}</time>
+  );
 }
 
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });

@@ -7,7 +7,10 @@ export interface AccountRef {
   readonly providerAccountId: string;
 }
 
-export async function userIdOfAccount(queries: Queries, { provider, providerAccountId }: AccountRef): Promise<UserId | null> {
+export async function userIdOfAccount(
+  queries: Queries,
+  { provider, providerAccountId }: AccountRef,
+): Promise<UserId | null> {
   const account = await queries.account.findUnique({
     where: { provider_providerAccountId: { provider, providerAccountId } },
     select: { userId: true },
@@ -15,7 +18,12 @@ export async function userIdOfAccount(queries: Queries, { provider, providerAcco
   return (account?.userId as UserId | undefined) ?? null;
 }
 
-export async function insertAccount(tx: Tx, account: AccountRef, userId: UserId, createdAt: Date): Promise<void> {
+export async function insertAccount(
+  tx: Tx,
+  account: AccountRef,
+  userId: UserId,
+  createdAt: Date,
+): Promise<void> {
   const { provider, providerAccountId } = account;
   await tx.account.create({ data: { provider, providerAccountId, userId, createdAt } });
 }

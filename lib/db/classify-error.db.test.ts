@@ -20,7 +20,8 @@ async function thrownBy(work: () => Promise<unknown>): Promise<unknown> {
 }
 
 const rename = (tx: Tx, id: string, name: string) => tx.user.update({ where: { id }, data: { name } });
-const renameRaw = (tx: Tx, id: string, name: string) => tx.$executeRaw`UPDATE "user" SET name = ${name} WHERE id = ${id}::uuid`;
+const renameRaw = (tx: Tx, id: string, name: string) =>
+  tx.$executeRaw`UPDATE "user" SET name = ${name} WHERE id = ${id}::uuid`;
 
 /** One transaction that has read a row, which another has changed meanwhile, before `write` changes it too. */
 async function serializationFailure(write: typeof rename | typeof renameRaw): Promise<unknown> {
@@ -88,8 +89,16 @@ async function killedBackend(): Promise<unknown> {
 }
 
 const cases: readonly (readonly [string, () => Promise<unknown>, object])[] = [
-  ["a serialization failure in a query of Prisma's", () => serializationFailure(rename), { retry: "conflict", code: "busy" }],
-  ["a serialization failure in raw SQL", () => serializationFailure(renameRaw), { retry: "conflict", code: "busy" }],
+  [
+    "a serialization failure in a query of Prisma's",
+    () => serializationFailure(rename),
+    { retry: "conflict", code: "busy" },
+  ],
+  [
+    "a serialization failure in raw SQL",
+    () => serializationFailure(renameRaw),
+    { retry: "conflict", code: "busy" },
+  ],
   ["a serialization failure at COMMIT", failureAtCommit, { retry: "conflict", code: "busy" }],
   ["a deadlock", deadlock, { retry: "conflict", code: "busy" }],
   ["a killed backend in a transaction", killedBackend, { retry: "connection", code: "db_unavailable" }],
@@ -170,7 +179,9 @@ const cases: readonly (readonly [string, () => Promise<unknown>, object])[] = [
     "a key that is taken",
     async () => {
       const id = await world.person();
-      return thrownBy(() => db.prisma.user.create({ data: { id, email: "x@x", name: "x", createdAt: new Date() } }));
+      return thrownBy(() =>
+        db.prisma.user.create({ data: { id, email: "x@x", name: "x", createdAt: new Date() } }),
+      );
     },
     { retry: null, code: "already_exists", bug: false },
   ],
@@ -178,14 +189,23 @@ const cases: readonly (readonly [string, () => Promise<unknown>, object])[] = [
     "a key that is taken, told by the driver",
     async () => {
       const id = await world.person();
-      return thrownBy(() => db.pool.query(`INSERT INTO "user" (id, email, name, created_at) VALUES ($1, 'y@x', 'y', now())`, [id]));
+      return thrownBy(() =>
+        db.pool.query(`INSERT INTO "user" (id, email, name, created_at) VALUES ($1, 'y@x', 'y', now())`, [
+          id,
+        ]),
+      );
     },
     { retry: null, code: "already_exists", bug: false },
   ],
   [
     "a reference to nothing",
     async () => {
-      const membership = { projectId: newId(), userId: await world.person(), role: "viewer", createdAt: new Date() };
+      const membership = {
+        projectId: newId(),
+        userId: await world.person(),
+        role: "viewer",
+        createdAt: new Date(),
+      };
       return thrownBy(() => db.prisma.membership.create({ data: membership }));
     },
     { retry: null, code: "foreign_reference", bug: false },
@@ -229,7 +249,10 @@ describe("classifyError", () => {
     const error = await thrownBy(() =>
       withConnection(url, async (client) => {
         const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
-        await Promise.all([client.query("SELECT pg_sleep(5)"), other.pool.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid])]);
+        await Promise.all([
+          client.query("SELECT pg_sleep(5)"),
+          other.pool.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]),
+        ]);
       }),
     );
     expect(classifyError(error)).toEqual({ retry: "connection", code: "db_unavailable" });

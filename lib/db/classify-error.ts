@@ -23,7 +23,10 @@ export function translateError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const known = classifyError(error);
   if (known === null) return error;
-  return new AppError(known.code, { cause: error, ...(RETRY_AFTER.has(known.code) ? { retryAfterSeconds: 2 } : {}) });
+  return new AppError(known.code, {
+    cause: error,
+    ...(RETRY_AFTER.has(known.code) ? { retryAfterSeconds: 2 } : {}),
+  });
 }
 
 const RETRY_AFTER: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

@@ -17,7 +17,10 @@ export async function roleIn(
 ): Promise<Role | null> {
   const deletedAt = place === "in use" ? null : { not: null };
   if (userId === null) {
-    const project = await queries.project.findUnique({ where: { id: projectId, deletedAt }, select: { id: true } });
+    const project = await queries.project.findUnique({
+      where: { id: projectId, deletedAt },
+      select: { id: true },
+    });
     return project === null ? null : "manager";
   }
   const membership = await queries.membership.findUnique({
@@ -40,7 +43,10 @@ export async function insertMembership(queries: Queries, membership: NewMembersh
 }
 
 /** Makes somebody a member, or gives a member, present or past, this role. */
-export async function putMember(queries: Queries, { projectId, userId, role, createdAt }: NewMembership): Promise<void> {
+export async function putMember(
+  queries: Queries,
+  { projectId, userId, role, createdAt }: NewMembership,
+): Promise<void> {
   await queries.membership.upsert({
     where: { projectId_userId: { projectId, userId } },
     create: { projectId, userId, role, createdAt },
@@ -52,8 +58,16 @@ export async function putMember(queries: Queries, { projectId, userId, role, cre
  * Makes somebody manager of every project that nobody made: the sample project, which is older than all users.
  * @returns those projects, the oldest first
  */
-export async function adoptProjects(queries: Queries, userId: UserId, createdAt: Date): Promise<readonly ProjectId[]> {
-  const projects = await queries.project.findMany({ where: { createdBy: null }, orderBy: { id: "asc" }, select: { id: true } });
+export async function adoptProjects(
+  queries: Queries,
+  userId: UserId,
+  createdAt: Date,
+): Promise<readonly ProjectId[]> {
+  const projects = await queries.project.findMany({
+    where: { createdBy: null },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
   await queries.membership.createMany({
     data: projects.map(({ id }) => ({ projectId: id, userId, role: "manager", createdAt })),
     skipDuplicates: true,

@@ -24,7 +24,11 @@ export async function replaceLink(tx: Tx, link: NewLink): Promise<void> {
   await tx.oneTimeLink.create({ data: link });
 }
 
-export async function linkByHash(queries: Queries, purpose: LinkPurpose, tokenHash: string): Promise<LinkRow | null> {
+export async function linkByHash(
+  queries: Queries,
+  purpose: LinkPurpose,
+  tokenHash: string,
+): Promise<LinkRow | null> {
   const row = await queries.oneTimeLink.findUnique({
     where: { tokenHash, purpose },
     select: { userId: true, expiresAt: true, usedAt: true },

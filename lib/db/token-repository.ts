@@ -85,7 +85,15 @@ const TOKEN_FIELDS = {
 } as const;
 
 /** @returns false where the user has no such token, or has revoked it before */
-export async function revokeToken(queries: Queries, userId: UserId, id: string, revokedAt: Date): Promise<boolean> {
-  const { count } = await queries.apiToken.updateMany({ where: { id, userId, revokedAt: null }, data: { revokedAt } });
+export async function revokeToken(
+  queries: Queries,
+  userId: UserId,
+  id: string,
+  revokedAt: Date,
+): Promise<boolean> {
+  const { count } = await queries.apiToken.updateMany({
+    where: { id, userId, revokedAt: null },
+    data: { revokedAt },
+  });
   return count === 1;
 }

@@ -103,7 +103,9 @@ describe("inTransaction", () => {
     const id = await world.person("0");
     const kill = () => inTransaction(db, killOwnBackend).catch(() => undefined);
     await Promise.all(Array.from({ length: 20 }, kill));
-    const reads = Array.from({ length: 20 }, () => inTransaction(db, (tx) => tx.user.findUnique({ where: { id } }), { repeatable: true }));
+    const reads = Array.from({ length: 20 }, () =>
+      inTransaction(db, (tx) => tx.user.findUnique({ where: { id } }), { repeatable: true }),
+    );
     await expect(Promise.all(reads)).resolves.toHaveLength(20);
   });
 });

@@ -43,7 +43,10 @@ const FIELDS = {
  * Whether the session still holds, and whether its user is an administrator; null where it does not. Asked on each
  * request, so it goes to the driver directly: Prisma takes several times as long for it.
  */
-export async function userOfSession(db: Database, session: SessionRef): Promise<{ readonly isAdmin: boolean } | null> {
+export async function userOfSession(
+  db: Database,
+  session: SessionRef,
+): Promise<{ readonly isAdmin: boolean } | null> {
   const { rows } = await db.pool.query<{ isAdmin: boolean }>(
     `SELECT is_admin AS "isAdmin" FROM "user"
      WHERE id = $1 AND session_version = $2 AND disabled_at IS NULL
@@ -77,7 +80,11 @@ export async function lockFirstUser(tx: Tx): Promise<void> {
 
 /** The administrator who came first; null before there is one. */
 export async function firstAdminOf(queries: Queries): Promise<UserId | null> {
-  const user = await queries.user.findFirst({ where: { isAdmin: true }, orderBy: { id: "asc" }, select: { id: true } });
+  const user = await queries.user.findFirst({
+    where: { isAdmin: true },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
   return (user?.id as UserId | undefined) ?? null;
 }
 
@@ -101,6 +108,9 @@ export async function replacePassword(tx: Tx, id: UserId, passwordHash: string):
 
 /** Ends one session before its time. Doing so twice is harmless. */
 export async function endSession(db: Database, sessionId: string, now: Date, expiresAt: Date): Promise<void> {
-  await db.pool.query("INSERT INTO ended_session (id, expires_at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING", [sessionId, expiresAt]);
+  await db.pool.query(
+    "INSERT INTO ended_session (id, expires_at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING",
+    [sessionId, expiresAt],
+  );
   await db.pool.query("DELETE FROM ended_session WHERE expires_at < $1", [now]);
 }

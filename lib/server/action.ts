@@ -19,7 +19,10 @@ import { identify } from "./session";
 export type Action<T> = (input: unknown) => Promise<ActionResult<T>>;
 
 /** Makes a server action of a use case: who asks is found out, what came is parsed, what fails is told as a value. */
-export function action<S extends ZodType, T>(schema: S, useCase: (ctx: Context, input: output<S>) => Promise<T>): Action<T> {
+export function action<S extends ZodType, T>(
+  schema: S,
+  useCase: (ctx: Context, input: output<S>) => Promise<T>,
+): Action<T> {
   return perform(async (own, input) => {
     const actor = await identify(own);
     if (actor === null) throw new AppError("unauthenticated");
@@ -28,7 +31,10 @@ export function action<S extends ZodType, T>(schema: S, useCase: (ctx: Context, 
 }
 
 /** As `action`, for what people do before they can sign in. */
-export function publicAction<S extends ZodType, T>(schema: S, useCase: (visit: Visit, input: output<S>) => Promise<T>): Action<T> {
+export function publicAction<S extends ZodType, T>(
+  schema: S,
+  useCase: (visit: Visit, input: output<S>) => Promise<T>,
+): Action<T> {
   return perform(async (_own, input) => useCase(makeVisit(), parseWith(schema, input)));
 }
 
@@ -60,6 +66,8 @@ function toldAsValue(error: AppError): ActionResult<never> {
     ok: false,
     code: error.code,
     message: error.detail ?? ERROR_MESSAGES[error.code],
-    ...(error.faults.length === 0 ? {} : { fields: Object.fromEntries(error.faults.map(({ path, message }) => [path, message])) }),
+    ...(error.faults.length === 0
+      ? {}
+      : { fields: Object.fromEntries(error.faults.map(({ path, message }) => [path, message])) }),
   };
 }

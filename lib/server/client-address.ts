@@ -13,7 +13,10 @@ export function noteClientAddresses(): void {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { readonly request: IncomingMessage };
     const forwarded = request.headers[FORWARDED];
-    const hops = [...(typeof forwarded === "string" ? forwarded.split(",") : []), request.socket.remoteAddress ?? ""];
+    const hops = [
+      ...(typeof forwarded === "string" ? forwarded.split(",") : []),
+      request.socket.remoteAddress ?? "",
+    ];
     request.headers[HEADER] = addressBehind(hops, env().trustedProxies);
   });
 }

@@ -9,12 +9,17 @@ export function cookieValue(header: string | null, name: string): string | null 
 
 /** Every cookie of a Cookie header, decoded where it can be. */
 export function allCookies(header: string | null): Readonly<Record<string, string>> {
-  const pairs = (header ?? "").split(";").map((pair) => pair.trim()).filter((pair) => pair.includes("="));
+  const pairs = (header ?? "")
+    .split(";")
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.includes("="));
   // The first of several counts: it comes last here.
-  return Object.fromEntries(pairs.reverse().map((pair) => {
-    const equals = pair.indexOf("=");
-    return [pair.slice(0, equals), decoded(pair.slice(equals + 1))];
-  }));
+  return Object.fromEntries(
+    pairs.reverse().map((pair) => {
+      const equals = pair.indexOf("=");
+      return [pair.slice(0, equals), decoded(pair.slice(equals + 1))];
+    }),
+  );
 }
 
 function decoded(value: string): string {

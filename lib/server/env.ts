@@ -46,21 +46,30 @@ const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
-const WELL_KNOWN_SECRET = /^(.)\1*$|change.?me|your.?secret|example|insecure|^(secret|password|triptych)+$|^(0123456789|abcdefgh)/i;
+const WELL_KNOWN_SECRET =
+  /^(.)\1*$|change.?me|your.?secret|example|insecure|^(secret|password|triptych)+$|^(0123456789|abcdefgh)/i;
 
 const text = z.string().optional();
 const Variables = z
   .object({
     NODE_ENV: text,
     TRIPTYCH_LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://").optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
+      .optional(),
     DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
     NEXTAUTH_SECRET: z
       .string()
       .min(32, "must have at least 32 characters; `openssl rand -base64 33` makes one")
-      .refine((secret) => !WELL_KNOWN_SECRET.test(secret), "is one that everybody can guess; `openssl rand -base64 33` makes a better one")
+      .refine(
+        (secret) => !WELL_KNOWN_SECRET.test(secret),
+        "is one that everybody can guess; `openssl rand -base64 33` makes a better one",
+      )
       .optional(),
-    NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be an address such as https://triptych.example.org" }).optional(),
+    NEXTAUTH_URL: z
+      .url({ protocol: /^https?$/, error: "must be an address such as https://triptych.example.org" })
+      .optional(),
     HOST: z.string().default("127.0.0.1"),
     PORT: z.coerce.number("must be a number").int().min(1).max(65535).optional(),
     TRIPTYCH_DATA_DIR: text,
@@ -77,19 +86,31 @@ const Variables = z
     const together = (...names: readonly (keyof typeof given)[]) => {
       const missing = names.filter((name) => given[name] === undefined);
       if (missing.length === 0 || missing.length === names.length) return;
-      for (const name of missing) check.addIssue({ code: "custom", path: [name], message: `is missing; it goes with ${names.join(", ")}` });
+      for (const name of missing)
+        check.addIssue({
+          code: "custom",
+          path: [name],
+          message: `is missing; it goes with ${names.join(", ")}`,
+        });
     };
     together("TRIPTYCH_ADMIN_EMAIL", "TRIPTYCH_ADMIN_PASSWORD");
     together("TRIPTYCH_OIDC_ISSUER", "TRIPTYCH_OIDC_CLIENT_ID", "TRIPTYCH_OIDC_CLIENT_SECRET");
-    if (given.NEXTAUTH_URL !== undefined && !given.TRIPTYCH_ALLOW_HTTP && isOpenHttp(new URL(given.NEXTAUTH_URL))) {
-      const message = "is http beyond this machine, where everybody on the way reads along. Use https, or set TRIPTYCH_ALLOW_HTTP=1";
+    if (
+      given.NEXTAUTH_URL !== undefined &&
+      !given.TRIPTYCH_ALLOW_HTTP &&
+      isOpenHttp(new URL(given.NEXTAUTH_URL))
+    ) {
+      const message =
+        "is http beyond this machine, where everybody on the way reads along. Use https, or set TRIPTYCH_ALLOW_HTTP=1";
       check.addIssue({ code: "custom", path: ["NEXTAUTH_URL"], message });
     }
   });
 
 /** @throws EnvError which names every variable that is wrong. */
 export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
+  const set = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const { data, error } = Variables.safeParse(set);
   if (error !== undefined) {
     throw new EnvError(error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"));
@@ -126,7 +147,9 @@ let complete: ServerEnv | undefined;
 function requireAll(given: Env): ServerEnv {
   const { databaseUrl, secret, url } = given;
   if (databaseUrl === null || secret === null || url === null) {
-    throw new EnvError("DATABASE_URL, NEXTAUTH_SECRET and NEXTAUTH_URL must be set. `npm start` sets those that you leave out.");
+    throw new EnvError(
+      "DATABASE_URL, NEXTAUTH_SECRET and NEXTAUTH_URL must be set. `npm start` sets those that you leave out.",
+    );
   }
   return { ...given, databaseUrl, secret, url };
 }
@@ -157,7 +180,11 @@ function firstAdmin(data: z.output<typeof Variables>): Env["firstAdmin"] {
 }
 
 function oidc(data: z.output<typeof Variables>): OidcSettings | null {
-  const { TRIPTYCH_OIDC_ISSUER: issuer, TRIPTYCH_OIDC_CLIENT_ID: clientId, TRIPTYCH_OIDC_CLIENT_SECRET: clientSecret } = data;
+  const {
+    TRIPTYCH_OIDC_ISSUER: issuer,
+    TRIPTYCH_OIDC_CLIENT_ID: clientId,
+    TRIPTYCH_OIDC_CLIENT_SECRET: clientSecret,
+  } = data;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
   return { issuer: issuer.replace(/\/$/, ""), clientId, clientSecret, name: data.TRIPTYCH_OIDC_NAME };
 }

@@ -64,7 +64,8 @@ function refuseProto(value: unknown, path: readonly PropertyKey[]): void {
   } else if (typeof value === "object" && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
       const here = [...path, key];
-      if (key === "__proto__") throw invalid(pathOf(here), "forbidden_key", "This key is reserved. Rename it.");
+      if (key === "__proto__")
+        throw invalid(pathOf(here), "forbidden_key", "This key is reserved. Rename it.");
       refuseProto(inner, here);
     }
   }

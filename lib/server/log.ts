@@ -14,7 +14,14 @@ export interface RequestLine {
 
 /** What an auditor looks for. `subject` is an id, never an address. */
 export interface SecurityLine {
-  readonly event: "sign_in" | "sign_in_failed" | "sign_in_throttled" | "sign_out" | "password_changed" | "token_created" | "token_revoked";
+  readonly event:
+    | "sign_in"
+    | "sign_in_failed"
+    | "sign_in_throttled"
+    | "sign_out"
+    | "password_changed"
+    | "token_created"
+    | "token_revoked";
   readonly requestId?: string;
   readonly userId: string | null;
 }
@@ -38,6 +45,11 @@ export function logFailure(requestId: string, error: unknown): void {
   log().error({ requestId, error: describe(error) }, "failure");
 }
 
+/** A file whose making failed after its first bytes were sent: the connection was broken off. */
+export function logBrokenFile(file: string, error: unknown): void {
+  log().error({ file, error: describe(error) }, "broken file");
+}
+
 interface Described {
   readonly name: string;
   readonly code?: string;
@@ -57,7 +69,11 @@ function describe(error: unknown, depth = 0): Described {
     name: error.name,
     ...(code === undefined ? {} : { code }),
     message: messageOf(error),
-    frames: (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim()),
+    frames: (error.stack ?? "")
+      .split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12)
+      .map((line) => line.trim()),
     ...(error.cause === undefined || depth > 4 ? {} : { cause: describe(error.cause, depth + 1) }),
   };
 }

@@ -35,7 +35,8 @@ function codeOf(issue: core.$ZodIssue): string {
     const own: unknown = issue.params?.["code"];
     return typeof own === "string" ? own : "invalid";
   }
-  const expectsNumber = issue.code === "invalid_type" && (issue.expected === "number" || issue.expected === "int");
+  const expectsNumber =
+    issue.code === "invalid_type" && (issue.expected === "number" || issue.expected === "int");
   return expectsNumber ? "invalid_number" : issue.code;
 }
 

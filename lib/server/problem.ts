@@ -89,7 +89,8 @@ export function problemOf(error: AppError, requestId: string): Problem {
 export function problemResponse(error: AppError, requestId: string): Response {
   const problem = problemOf(error, requestId);
   const headers = new Headers({ "content-type": PROBLEM_TYPE });
-  const retryAfter = error.retryAfterSeconds ?? (problem.status === 429 || problem.status === 503 ? 2 : undefined);
+  const retryAfter =
+    error.retryAfterSeconds ?? (problem.status === 429 || problem.status === 503 ? 2 : undefined);
   if (retryAfter !== undefined) headers.set("retry-after", String(Math.ceil(retryAfter)));
   if (problem.status === 401) headers.set("www-authenticate", 'Bearer realm="triptych"');
   return new Response(JSON.stringify(problem), { status: problem.status, headers });

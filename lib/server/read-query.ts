@@ -10,7 +10,11 @@ export function readQuery(params: URLSearchParams): Readonly<Record<string, stri
   if (repeated.length > 0) {
     const message = "This parameter may be given only once.";
     throw new AppError("invalid", {
-      faults: [...new Set(repeated)].map((name) => ({ path: name.slice(0, 80), code: "repeated_parameter", message })),
+      faults: [...new Set(repeated)].map((name) => ({
+        path: name.slice(0, 80),
+        code: "repeated_parameter",
+        message,
+      })),
     });
   }
   return Object.fromEntries(params);

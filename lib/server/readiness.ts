@@ -44,15 +44,24 @@ export function notReadyResponse(failing: readonly Part[], requestId: string): R
     requestId,
     errors: failing.map((part) => ({ path: part, code: "not_ready", message: FAULTS[part] })),
   };
-  return Response.json(problem, { status: 503, headers: { "content-type": PROBLEM_TYPE, "retry-after": "2" } });
+  return Response.json(problem, {
+    status: 503,
+    headers: { "content-type": PROBLEM_TYPE, "retry-after": "2" },
+  });
 }
 
 async function failingParts(): Promise<readonly Part[]> {
   try {
-    const { encoding, migrations, isPrepared } = await inTime(databaseHealth(database()), DATABASE_PATIENCE_MS);
+    const { encoding, migrations, isPrepared } = await inTime(
+      databaseHealth(database()),
+      DATABASE_PATIENCE_MS,
+    );
     const missing = (await ownMigrations()).filter((name) => !migrations.includes(name));
     if (migrations.length === 0 || missing.length > 0) return ["schema"];
-    return [...(encoding === "UTF8" ? [] : ["encoding" as const]), ...(isPrepared ? [] : ["sample" as const])];
+    return [
+      ...(encoding === "UTF8" ? [] : ["encoding" as const]),
+      ...(isPrepared ? [] : ["sample" as const]),
+    ];
   } catch {
     return ["database"];
   }

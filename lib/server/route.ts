@@ -56,7 +56,10 @@ export function route<
   P extends MaybeSchema = undefined,
   Q extends MaybeSchema = undefined,
   B extends MaybeSchema | "stream" = undefined,
->(spec: RouteSpec<P, Q, B> & { readonly public: true }, handler: (visit: Visit, input: RouteInput<P, Q, B>) => unknown): RouteHandler;
+>(
+  spec: RouteSpec<P, Q, B> & { readonly public: true },
+  handler: (visit: Visit, input: RouteInput<P, Q, B>) => unknown,
+): RouteHandler;
 export function route<
   P extends MaybeSchema = undefined,
   Q extends MaybeSchema = undefined,
@@ -78,7 +81,10 @@ export function route<P extends MaybeSchema, Q extends MaybeSchema, B extends Ma
       const ctx = actor === null ? (makeVisit() as Context) : makeContext(actor);
       return toResponse(await handler(ctx, input));
     };
-    const response = withFixedHeaders(await respond().catch((error: unknown) => refusal(error, requestId)), requestId);
+    const response = withFixedHeaders(
+      await respond().catch((error: unknown) => refusal(error, requestId)),
+      requestId,
+    );
     logRequest({
       requestId,
       userId: (actor as Actor | null)?.userId ?? null,

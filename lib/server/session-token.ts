@@ -38,7 +38,10 @@ export async function signSession(claims: SessionClaims, secret: string, now = n
 /** Null for whatever is not a session of ours, however it is broken. */
 export async function readSession(token: string, secret: string): Promise<SessionClaims | null> {
   try {
-    const { payload } = await jwtVerify(token, keyOf(secret), { algorithms: [ALGORITHM], audience: AUDIENCE });
+    const { payload } = await jwtVerify(token, keyOf(secret), {
+      algorithms: [ALGORITHM],
+      audience: AUDIENCE,
+    });
     const { data } = Payload.safeParse(payload);
     return data === undefined ? null : { userId: data.sub, version: data.ver, sessionId: data.jti };
   } catch {

@@ -32,7 +32,8 @@ export async function actorOfSession(session: SessionClaims): Promise<Actor | nu
 
 async function actorOfToken(authorization: string): Promise<Actor | null> {
   const [scheme, token, ...rest] = authorization.trim().split(/ +/);
-  if (scheme?.toLowerCase() !== "bearer" || token === undefined || rest.length > 0 || !isApiToken(token)) return null;
+  if (scheme?.toLowerCase() !== "bearer" || token === undefined || rest.length > 0 || !isApiToken(token))
+    return null;
   const owner = await ownerOfToken(database(), hashSecret(token), new Date());
   if (owner === null) return null;
   const { userId, isAdmin, projectId, scopes } = owner;

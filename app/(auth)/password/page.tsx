@@ -24,7 +24,10 @@ export default async function PasswordPage({ searchParams }: PasswordPageProps) 
   if (link?.state !== "open" || typeof token !== "string") {
     return (
       <AuthCard title="This link does not work any more">
-        <p>{DEAD[link?.state === "used" || link?.state === "expired" ? link.state : "unknown"]} Ask your administrator for another one.</p>
+        <p>
+          {DEAD[link?.state === "used" || link?.state === "expired" ? link.state : "unknown"]} Ask your
+          administrator for another one.
+        </p>
         <LinkButton href="/sign-in" variant="primary">
           Sign in
         </LinkButton>

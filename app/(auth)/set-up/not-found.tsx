@@ -6,8 +6,8 @@ export default function SetUpLinkDead() {
   return (
     <AuthCard title="This link does not work any more">
       <p>
-        A set-up link makes the first account, once. If you have made yours, sign in. If not, take the newest link: each
-        start of the server prints another one in the terminal.
+        A set-up link makes the first account, once. If you have made yours, sign in. If not, take the newest
+        link: each start of the server prints another one in the terminal.
       </p>
       <LinkButton href="/sign-in" variant="primary">
         Sign in

@@ -16,7 +16,10 @@ export default async function SetUpPage({ searchParams }: SetUpPageProps) {
   const { token } = await searchParams;
   if (typeof token !== "string" || (await checkSetUpLink(visitContext(), { token })) !== "open") notFound();
   return (
-    <AuthCard title="Welcome to Triptych" description="Make the first account. It administers this installation.">
+    <AuthCard
+      title="Welcome to Triptych"
+      description="Make the first account. It administers this installation."
+    >
       <SetUpForm token={token} onComplete={completeSetUpAction} />
     </AuthCard>
   );

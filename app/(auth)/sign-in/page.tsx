@@ -12,7 +12,8 @@ export const metadata: Metadata = { title: "Sign in" };
 
 /** What a provider's refusal means for the person; next-auth names them. */
 const REFUSALS: Readonly<Record<string, string>> = {
-  NoAccount: "Nobody here has the address that your provider vouches for. Ask your administrator for an account.",
+  NoAccount:
+    "Nobody here has the address that your provider vouches for. Ask your administrator for an account.",
   AccessDenied: "Your provider did not let you in.",
   Configuration: "Single sign-on is not set up correctly. Tell your administrator.",
 };

@@ -5,7 +5,11 @@ import { currentViewer } from "../current-viewer";
 
 export default async function SettingsLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <AppShell viewer={await currentViewer()} crumbs={[{ label: "Settings" }]} navigation={<SettingsNavigation />}>
+    <AppShell
+      viewer={await currentViewer()}
+      crumbs={[{ label: "Settings" }]}
+      navigation={<SettingsNavigation />}
+    >
       {children}
     </AppShell>
   );

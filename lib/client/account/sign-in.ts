@@ -17,8 +17,7 @@ export async function signIn(email: string, password: string): Promise<SignInAns
 }
 
 export type ProviderAnswer =
-  | { readonly ok: true; readonly url: string }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly url: string } | { readonly ok: false; readonly message: string };
 
 /** The provider's page to sign in at. @param next where to land afterwards, a path of ours */
 export async function providerPage(next: string): Promise<ProviderAnswer> {
@@ -35,7 +34,10 @@ export async function providerPage(next: string): Promise<ProviderAnswer> {
 /** As a form of next-auth's own: with its token against forgery. */
 async function post(step: string, form: Readonly<Record<string, string>>): Promise<Response> {
   const { csrfToken } = (await (await fetch("/api/auth/csrf")).json()) as { readonly csrfToken: string };
-  return fetch(`/api/auth/${step}`, { method: "POST", body: new URLSearchParams({ ...form, csrfToken, json: "true" }) });
+  return fetch(`/api/auth/${step}`, {
+    method: "POST",
+    body: new URLSearchParams({ ...form, csrfToken, json: "true" }),
+  });
 }
 
 async function messageOf(response: Response): Promise<string> {

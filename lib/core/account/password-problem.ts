@@ -15,7 +15,9 @@ export function passwordProblem(password: string, email: string | null): Passwor
   if (password.length > MAX_PASSWORD) return "too_long";
   const plain = password.normalize("NFKC").toLowerCase();
   if (email !== null && (plain === email || plain === email.split("@")[0])) return "is_the_address";
-  return COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(withoutEnding(plain)) || isRun(plain) ? "too_common" : null;
+  return COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(withoutEnding(plain)) || isRun(plain)
+    ? "too_common"
+    : null;
 }
 
 /** The digits and marks with which people lengthen a word they are told not to use. */
@@ -25,7 +27,9 @@ function withoutEnding(password: string): string {
 
 /** One character over and over, or each the successor of the one before: `aaaaaaaa`, `23456789`, `hgfedcba`. */
 function isRun(password: string): boolean {
-  const steps = new Set(Array.from(password, (character, i) => (i === 0 ? null : code(character) - code(password[i - 1] ?? ""))));
+  const steps = new Set(
+    Array.from(password, (character, i) => (i === 0 ? null : code(character) - code(password[i - 1] ?? ""))),
+  );
   steps.delete(null);
   const [step] = steps;
   return steps.size === 1 && step !== undefined && step !== null && Math.abs(step) <= 1;

@@ -46,7 +46,8 @@ describe("signing in", () => {
     const told = await Promise.all(answers.map(async (answer) => [answer.status, await answer.text()]));
     for (const one of told) expect(one).toEqual(told[0]);
     expect(told[0]?.[0]).toBe(401);
-    for (const answer of answers) expect(answer.headers.getSetCookie().join()).not.toContain("triptych.session=");
+    for (const answer of answers)
+      expect(answer.headers.getSetCookie().join()).not.toContain("triptych.session=");
   });
 
   it("replaces a session that was there before by a new one", async () => {
@@ -74,7 +75,11 @@ describe("signing in", () => {
 
   it("needs the token against forged forms", async () => {
     const { email } = await person();
-    const response = await browser().postRaw(["callback", "credentials"], { email, password: PASSWORD, json: "true" });
+    const response = await browser().postRaw(["callback", "credentials"], {
+      email,
+      password: PASSWORD,
+      json: "true",
+    });
     expect(response.headers.getSetCookie().join()).not.toContain("triptych.session=");
   });
 
@@ -91,7 +96,9 @@ describe("signing in", () => {
 describe("the throttle", () => {
   it("answers 429 from the tenth failure on, counts those that come at once, and spares other addresses", async () => {
     const { email } = await person();
-    const wrong = await Promise.all(Array.from({ length: 30 }, () => browser("10.0.0.7").signIn(email, "wrong password")));
+    const wrong = await Promise.all(
+      Array.from({ length: 30 }, () => browser("10.0.0.7").signIn(email, "wrong password")),
+    );
     const statuses = wrong.map(({ status }) => status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(MAX_FAILURES - 1);
     expect(statuses.filter((status) => status === 429)).toHaveLength(30 - MAX_FAILURES + 1);
@@ -110,7 +117,11 @@ describe("the throttle", () => {
     for (let i = 1; i < MAX_FAILURES; i += 1) expect((await fail()).status).toBe(401);
     expect((await browser("10.0.0.9").signIn(email, PASSWORD)).status).toBe(200);
     for (let i = 1; i < MAX_FAILURES; i += 1) expect((await fail()).status).toBe(401);
-    await browser("10.0.0.9").postRaw(["callback", "credentials"], { email, password: PASSWORD, json: "true" });
+    await browser("10.0.0.9").postRaw(["callback", "credentials"], {
+      email,
+      password: PASSWORD,
+      json: "true",
+    });
     expect((await fail()).status).toBe(429);
   });
 
@@ -123,18 +134,22 @@ describe("the throttle", () => {
 });
 
 describe("where one lands", () => {
-  it.each(["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "http://[", `/${"a".repeat(10_000)}`])(
-    "is never another place than ours: %s",
-    async (callbackUrl) => {
-      const { email } = await person();
-      const ana = browser();
-      const { url } = (await (await ana.signIn(email, PASSWORD, { callbackUrl })).json()) as { url: string };
-      expect(new URL(url).origin).toBe(ADDRESS);
-      const page = await browser().get(["signin"], { callbackUrl });
-      expect(page.status).toBe(302);
-      expect(new URL(page.headers.get("location") ?? "", ADDRESS).origin).toBe(ADDRESS);
-    },
-  );
+  it.each([
+    "https://evil.example",
+    "//evil.example",
+    "/\\evil.example",
+    "javascript:alert(1)",
+    "http://[",
+    `/${"a".repeat(10_000)}`,
+  ])("is never another place than ours: %s", async (callbackUrl) => {
+    const { email } = await person();
+    const ana = browser();
+    const { url } = (await (await ana.signIn(email, PASSWORD, { callbackUrl })).json()) as { url: string };
+    expect(new URL(url).origin).toBe(ADDRESS);
+    const page = await browser().get(["signin"], { callbackUrl });
+    expect(page.status).toBe(302);
+    expect(new URL(page.headers.get("location") ?? "", ADDRESS).origin).toBe(ADDRESS);
+  });
 
   it("survives a broken cookie", async () => {
     const ana = browser();
@@ -158,7 +173,13 @@ describe("where one lands", () => {
 });
 
 describe("what is not offered", () => {
-  it.each([["POST", "_log"], ["POST", "session"], ["GET", "verify-request"], ["GET", "signout"], ["POST", "x"]])("is not found: %s %s", async (method, step) => {
+  it.each([
+    ["POST", "_log"],
+    ["POST", "session"],
+    ["GET", "verify-request"],
+    ["GET", "signout"],
+    ["POST", "x"],
+  ])("is not found: %s %s", async (method, step) => {
     const response = method === "POST" ? await browser().postRaw([step], {}) : await browser().get([step]);
     expect(response.status).toBe(404);
   });

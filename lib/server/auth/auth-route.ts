@@ -31,9 +31,19 @@ export const authRoute: RouteHandler = async (request, { params }) => {
   const started = performance.now();
   const { pathname } = new URL(request.url);
   const steps = stepsOf(await params);
-  const response = withFixedHeaders(await answer(request, steps).catch((error: unknown) => refusal(error, requestId)), requestId);
+  const response = withFixedHeaders(
+    await answer(request, steps).catch((error: unknown) => refusal(error, requestId)),
+    requestId,
+  );
   const ms = Math.round(performance.now() - started);
-  logRequest({ requestId, userId: null, method: request.method, route: pathname, status: response.status, ms });
+  logRequest({
+    requestId,
+    userId: null,
+    method: request.method,
+    route: pathname,
+    status: response.status,
+    ms,
+  });
   return response;
 };
 
@@ -42,14 +52,20 @@ async function answer(request: Request, steps: readonly string[]): Promise<Respo
   if (OFFERED[request.method]?.has(steps[0] ?? "") !== true) throw new AppError("not_found");
   const asked = await readAuthRequest(request, steps);
   const isPassword = request.method === "POST" && steps[0] === "callback" && steps[1] === "credentials";
-  const response = isPassword ? await attempt(request, asked) : await callNextAuth(asked, nextAuthOptions(serverEnv()));
+  const response = isPassword
+    ? await attempt(request, asked)
+    : await callNextAuth(asked, nextAuthOptions(serverEnv()));
   return atOwnAddress(response, request);
 }
 
 /** A password is tried only as often as the throttle lets it. */
 async function attempt(request: Request, asked: AuthRequest): Promise<Response> {
   const given = asked.body["email"] ?? "";
-  const attempt = await beginAttempt(database(), canonicalEmail(given) ?? given, clientAddress(request.headers));
+  const attempt = await beginAttempt(
+    database(),
+    canonicalEmail(given) ?? given,
+    clientAddress(request.headers),
+  );
   const response = await callNextAuth(asked, nextAuthOptions(serverEnv()));
   if (beginsSession(response)) {
     await attempt.succeeded();
@@ -81,14 +97,21 @@ async function readAuthRequest(request: Request, steps: readonly string[]): Prom
 }
 
 /** next-auth fails on an address that it cannot parse, so it is only ever given good ones. */
-function withLandingPath(values: Readonly<Record<string, string>>, name: string, own: URL): Readonly<Record<string, string>> {
-  return values[name] === undefined ? values : { ...values, [name]: new URL(landingPath(values[name], own), own).href };
+function withLandingPath(
+  values: Readonly<Record<string, string>>,
+  name: string,
+  own: URL,
+): Readonly<Record<string, string>> {
+  return values[name] === undefined
+    ? values
+    : { ...values, [name]: new URL(landingPath(values[name], own), own).href };
 }
 
 async function readForm(request: Request): Promise<Readonly<Record<string, string>>> {
   const text = new TextDecoder().decode(await readBytes(request, MAX_BODY));
   const type = request.headers.get("content-type") ?? "";
-  if (type.startsWith("application/x-www-form-urlencoded")) return Object.fromEntries(new URLSearchParams(text));
+  if (type.startsWith("application/x-www-form-urlencoded"))
+    return Object.fromEntries(new URLSearchParams(text));
   if (type.startsWith("application/json")) return stringsOf(text);
   throw new AppError("unsupported_type");
 }
@@ -96,7 +119,9 @@ async function readForm(request: Request): Promise<Readonly<Record<string, strin
 function stringsOf(json: string): Readonly<Record<string, string>> {
   try {
     const entries = Object.entries(JSON.parse(json) as object);
-    return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    );
   } catch (cause) {
     throw new AppError("malformed_json", { cause });
   }
@@ -115,7 +140,8 @@ async function atOwnAddress(response: Response, request: Request): Promise<Respo
   const headers = new Headers(response.headers);
   const location = headers.get("location");
   if (location !== null) headers.set("location", moved(location));
-  if (headers.get("content-type") !== "application/json") return new Response(response.body, { status: response.status, headers });
+  if (headers.get("content-type") !== "application/json")
+    return new Response(response.body, { status: response.status, headers });
   const answer = (await response.json()) as { readonly url?: string };
   const body = JSON.stringify(answer.url === undefined ? answer : { ...answer, url: moved(answer.url) });
   return new Response(body, { status: response.status, headers });

@@ -39,9 +39,12 @@ describe("landingPath", () => {
 
   it("always stays on the same origin", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.stringMatching(/^[/\\.\t@:]{0,6}[a-z.]*$/)), (given) => {
-        expect(new URL(landingPath(given, own), own).origin).toBe(own.origin);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.webUrl(), fc.stringMatching(/^[/\\.\t@:]{0,6}[a-z.]*$/)),
+        (given) => {
+          expect(new URL(landingPath(given, own), own).origin).toBe(own.origin);
+        },
+      ),
     );
   });
 });

@@ -75,7 +75,10 @@ export function nextAuthOptions(env: ServerEnv): NextAuthOptions {
         const fresh = user as AuthUser | undefined;
         return fresh === undefined ? token : { sub: fresh.id, ver: fresh.sessionVersion, jti: v7() };
       },
-      session: async ({ session: { expires }, token }) => ({ expires, user: await shownUser(Token.parse(token).sub) }),
+      session: async ({ session: { expires }, token }) => ({
+        expires,
+        user: await shownUser(Token.parse(token).sub),
+      }),
     },
     events: {
       signIn: ({ user }) => logSecurity({ event: "sign_in", userId: user.id }),
@@ -92,7 +95,9 @@ export function nextAuthOptions(env: ServerEnv): NextAuthOptions {
 
 /** What `/api/auth/session` tells of the user; next-auth asks only after `decode` has found the session valid. */
 async function shownUser(id: string) {
-  const { name, email } = await ownProfile(makeContext({ userId: id as UserId, isAdmin: false, limits: null }));
+  const { name, email } = await ownProfile(
+    makeContext({ userId: id as UserId, isAdmin: false, limits: null }),
+  );
   return { id, name, email };
 }
 
@@ -106,7 +111,13 @@ function cookies(url: URL): CookiesOptions {
   const secure = isHttps(url);
   const cookie = (name: string, maxAge?: number): CookieOption => ({
     name: `${secure ? "__Host-" : ""}triptych.${name}`,
-    options: { httpOnly: true, sameSite: "lax", path: "/", secure, ...(maxAge === undefined ? {} : { maxAge }) },
+    options: {
+      httpOnly: true,
+      sameSite: "lax",
+      path: "/",
+      secure,
+      ...(maxAge === undefined ? {} : { maxAge }),
+    },
   });
   const quarterOfAnHour = 15 * 60;
   return {

@@ -9,7 +9,12 @@ const OidcProfile = z.object({ sub: z.string().min(1) });
 type OidcProfile = z.output<typeof OidcProfile>;
 
 /** Any provider of OpenID Connect that describes itself at the well-known place. */
-export function oidcProvider({ issuer, clientId, clientSecret, name }: OidcSettings): OAuthConfig<OidcProfile> {
+export function oidcProvider({
+  issuer,
+  clientId,
+  clientSecret,
+  name,
+}: OidcSettings): OAuthConfig<OidcProfile> {
   return {
     id: OIDC,
     name,

@@ -12,7 +12,10 @@ import { requireFullRights } from "./require-full-rights";
  * Changes the actor's password and ends all their sessions; the caller may begin a new one with the version returned.
  * @throws AppError `wrong_password`
  */
-export async function changeOwnPassword(ctx: Context, input: ChangePassword): Promise<{ readonly sessionVersion: number }> {
+export async function changeOwnPassword(
+  ctx: Context,
+  input: ChangePassword,
+): Promise<{ readonly sessionVersion: number }> {
   requireFullRights(ctx);
   const userId = personOf(ctx);
   const user = await userById(ctx.db.prisma, userId);
@@ -28,5 +31,7 @@ export async function changeOwnPassword(ctx: Context, input: ChangePassword): Pr
 
 function wrong(): AppError {
   const message = "This is not your current password.";
-  return new AppError("wrong_password", { faults: [{ path: "currentPassword", code: "wrong_password", message }] });
+  return new AppError("wrong_password", {
+    faults: [{ path: "currentPassword", code: "wrong_password", message }],
+  });
 }

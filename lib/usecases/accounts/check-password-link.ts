@@ -8,12 +8,17 @@ export type PasswordLinkState =
   | { readonly state: "unknown" | "used" | "expired" };
 
 /** Whose password can be chosen with this link. */
-export async function checkPasswordLink({ db, now }: Visit, input: { readonly token: string }): Promise<PasswordLinkState> {
+export async function checkPasswordLink(
+  { db, now }: Visit,
+  input: { readonly token: string },
+): Promise<PasswordLinkState> {
   const link = await linkByHash(db.prisma, "password", hashSecret(input.token));
   const end = link === null ? "unknown" : endOf(link, now());
   if (link?.userId == null || end !== null) return { state: end ?? "unknown" };
   const user = await userById(db.prisma, link.userId);
-  return user === null || user.disabledAt !== null ? { state: "unknown" } : { state: "open", name: user.name, email: user.email };
+  return user === null || user.disabledAt !== null
+    ? { state: "unknown" }
+    : { state: "open", name: user.name, email: user.email };
 }
 
 /** Why the link no longer works, or null. */

@@ -22,7 +22,8 @@ export async function completeSetUp(visit: Visit, input: CompleteSetUp): Promise
   const passwordHash = await hashPassword(password);
   return inTransaction(visit.db, async (tx) => {
     await lockFirstUser(tx);
-    if ((await anybodyExists(tx)) || !(await claimLink(tx, tokenHash, visit.now()))) throw new AppError("not_found");
+    if ((await anybodyExists(tx)) || !(await claimLink(tx, tokenHash, visit.now())))
+      throw new AppError("not_found");
     return createFirstAdmin(visit, tx, { name, email, passwordHash });
   });
 }

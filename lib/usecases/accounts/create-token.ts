@@ -21,7 +21,16 @@ export async function createToken(ctx: Context, input: NewToken): Promise<Create
   const token = newApiToken();
   const id: string = ctx.newId();
   const { name, projectId, scopes } = input;
-  await insertToken(ctx.db.prisma, { id, tokenHash: hashSecret(token), userId, name, projectId, scopes, expiresAt, createdAt: ctx.now() });
+  await insertToken(ctx.db.prisma, {
+    id,
+    tokenHash: hashSecret(token),
+    userId,
+    name,
+    projectId,
+    scopes,
+    expiresAt,
+    createdAt: ctx.now(),
+  });
   const made = (await listTokens(ctx)).find((one) => one.id === id);
   if (made === undefined) throw new RangeError(`Token ${id} vanished`);
   return { ...made, token };
@@ -32,10 +41,14 @@ export async function createToken(ctx: Context, input: NewToken): Promise<Create
  * @param input.email canonical
  * @throws AppError `forbidden` everywhere else: nobody makes tokens that act for others.
  */
-export async function createTokenFor(ctx: Context, { email, ...input }: NewToken & { readonly email: string }): Promise<CreatedToken> {
+export async function createTokenFor(
+  ctx: Context,
+  { email, ...input }: NewToken & { readonly email: string },
+): Promise<CreatedToken> {
   if (ctx.actor.userId !== null) throw new AppError("forbidden");
   const user = await userByEmail(ctx.db.prisma, email);
-  if (user === null || user.disabledAt !== null) throw new AppError("not_found", { detail: "Nobody has this address." });
+  if (user === null || user.disabledAt !== null)
+    throw new AppError("not_found", { detail: "Nobody has this address." });
   return createToken(asPerson(ctx, user.id, user.isAdmin), input);
 }
 

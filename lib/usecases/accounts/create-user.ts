@@ -45,5 +45,8 @@ export async function createUser(ctx: Context, input: NewPerson): Promise<Create
 
 function taken(): AppError {
   const message = "Somebody has this address already.";
-  return new AppError("already_exists", { detail: message, faults: [{ path: "email", code: "already_exists", message }] });
+  return new AppError("already_exists", {
+    detail: message,
+    faults: [{ path: "email", code: "already_exists", message }],
+  });
 }

@@ -32,5 +32,7 @@ function canonical(given: string): string {
   const { data, error } = Email.safeParse(given);
   if (data !== undefined) return data;
   const message = error.issues[0]?.message ?? "";
-  throw new AppError("invalid", { faults: [{ path: "TRIPTYCH_ADMIN_EMAIL", code: "invalid_email", message }] });
+  throw new AppError("invalid", {
+    faults: [{ path: "TRIPTYCH_ADMIN_EMAIL", code: "invalid_email", message }],
+  });
 }

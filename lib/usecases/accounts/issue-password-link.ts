@@ -17,7 +17,8 @@ export async function issuePasswordLink(
   requireAdmin(ctx);
   return inTransaction(ctx.db, async (tx) => {
     const user = await userByEmail(tx, input.email);
-    if (user === null || user.disabledAt !== null) throw new AppError("not_found", { detail: "Nobody has this address." });
+    if (user === null || user.disabledAt !== null)
+      throw new AppError("not_found", { detail: "Nobody has this address." });
     return { passwordPath: await makePasswordLink(tx, user.id, ctx.now()) };
   });
 }

@@ -13,7 +13,13 @@ export async function issueSetUpLink({ db, now }: Visit): Promise<string | null>
   return inTransaction(db, async (tx) => {
     await lockFirstUser(tx);
     if (await anybodyExists(tx)) return null;
-    await replaceLink(tx, { tokenHash: hashSecret(token), purpose: "set-up", userId: null, expiresAt: null, createdAt: now() });
+    await replaceLink(tx, {
+      tokenHash: hashSecret(token),
+      purpose: "set-up",
+      userId: null,
+      expiresAt: null,
+      createdAt: now(),
+    });
     return `/set-up?token=${token}`;
   });
 }

@@ -15,7 +15,10 @@ import type { Visit } from "./visit";
  * Sets the password of the link's user and ends all their sessions.
  * @throws AppError `not_found` for an unknown link, `gone` for one that is used or too old.
  */
-export async function setPasswordByLink(visit: Visit, input: SetPasswordByLink): Promise<{ readonly userId: UserId }> {
+export async function setPasswordByLink(
+  visit: Visit,
+  input: SetPasswordByLink,
+): Promise<{ readonly userId: UserId }> {
   const { db, now } = visit;
   const tokenHash = hashSecret(input.token);
   const user = await holderOf(db.prisma, tokenHash, now());

@@ -16,7 +16,12 @@ export default async function TokensPage() {
     <Page
       title="API tokens"
       description="For programs that act for you: they can do what you may do, or less."
-      actions={<NewTokenDialog projects={projects.items.map(({ id, name }) => ({ id, name }))} onCreate={createTokenAction} />}
+      actions={
+        <NewTokenDialog
+          projects={projects.items.map(({ id, name }) => ({ id, name }))}
+          onCreate={createTokenAction}
+        />
+      }
     >
       <TokenTable tokens={tokens} now={ctx.now().toISOString()} onRevoke={revokeTokenAction} />
     </Page>

@@ -9,4 +9,6 @@ export const GET = route({}, async (ctx) => {
   return { items, nextCursor: null, total: { value: items.length, capped: false } };
 });
 
-export const POST = route({ body: NewToken }, async (ctx, { body }) => reply(await createToken(ctx, body), { status: 201 }));
+export const POST = route({ body: NewToken }, async (ctx, { body }) =>
+  reply(await createToken(ctx, body), { status: 201 }),
+);
