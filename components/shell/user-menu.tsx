@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleHelp, KeyRound, LogOut, ShieldCheck, UserRound } from "lucide-react";
+import { CircleHelp, KeyRound, LogOut, UserRound } from "lucide-react";
 import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
@@ -52,11 +52,6 @@ export function UserMenu({
         <MenuItem icon={KeyRound} href="/settings/tokens">
           API tokens
         </MenuItem>
-        {viewer.isAdmin ? (
-          <MenuItem icon={ShieldCheck} href="/admin">
-            Administration
-          </MenuItem>
-        ) : null}
         <MenuItem icon={CircleHelp} href="/help">
           Help
         </MenuItem>

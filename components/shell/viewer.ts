@@ -2,5 +2,4 @@
 export interface Viewer {
   readonly name: string;
   readonly email: string;
-  readonly isAdmin: boolean;
 }

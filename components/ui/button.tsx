@@ -41,7 +41,9 @@ export function Button({
         data-pending={isPending || undefined}
         className={buttonStyle({ variant, size }, className)}
       >
-        <span className={classNames("inline-flex items-center gap-1.5", isPending && "invisible")}>{children}</span>
+        <span className={classNames("inline-flex items-center gap-1.5", isPending && "invisible")}>
+          {children}
+        </span>
         {isPending && (
           <span className="absolute inset-0 grid place-items-center">
             <Spinner label="Please wait" />
