@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/core/access/actor";
+import { OPERATOR } from "@/lib/core/access/actor";
+import { codeOf } from "@/lib/testing/code-of";
+import { testDatabase } from "@/lib/testing/test-database";
+import { contextOf, newId, worldOf } from "@/lib/testing/world";
+import type { Context } from "./context";
+import { createDocument } from "./documents/create-document";
+import { listDocuments } from "./documents/list-documents";
+import { readDocument, type DocumentInput } from "./documents/read-document";
+import { readNeighbours } from "./documents/read-neighbours";
+import { restoreDocument } from "./documents/restore-document";
+import { trashDocument } from "./documents/trash-document";
+import { updateDocument } from "./documents/update-document";
+import { readGuideline } from "./guideline/read-guideline";
+import { writeGuideline } from "./guideline/write-guideline";
+import { readProject } from "./projects/read-project";
+import { restoreProject } from "./projects/restore-project";
+import { trashProject } from "./projects/trash-project";
+import { updateProject } from "./projects/update-project";
+import { readSchema } from "./schema/read-schema";
+import { writeSchema } from "./schema/write-schema";
+
+const db = await testDatabase();
+const world = worldOf(db);
+
+const blank = { labels: [], relationTypes: [] };
+const aText = { text: "An article.", meta: { extra: {} } };
+const aPage = { limit: 50, trash: false };
+
+/** Each act, asked for in a project of the preset with one document. */
+const READING = {
+  readProject: (ctx, { projectId }) => readProject(ctx, { projectId }),
+  readSchema: (ctx, { projectId }) => readSchema(ctx, { projectId }),
+  readGuideline: (ctx, { projectId }) => readGuideline(ctx, { projectId }),
+  listDocuments: (ctx, { projectId }) => listDocuments(ctx, { projectId, ...aPage }),
+  readDocument: (ctx, input) => readDocument(ctx, input),
+  readNeighbours: (ctx, input) => readNeighbours(ctx, input),
+} satisfies Record<string, (ctx: Context, input: DocumentInput) => Promise<unknown>>;
+
+const MANAGING = {
+  updateProject: (ctx, { projectId }) => updateProject(ctx, { projectId, name: "Renamed" }),
+  writeSchema: (ctx, { projectId }) => writeSchema(ctx, { projectId, basedOn: 1, schema: blank }),
+  writeGuideline: (ctx, { projectId }) => writeGuideline(ctx, { projectId, basedOn: 1, markdown: "# Rules" }),
+  createDocument: (ctx, { projectId }) => createDocument(ctx, { projectId, ...aText }),
+  updateDocument: (ctx, input) => updateDocument(ctx, { ...input, meta: { title: "Other" } }),
+  listTrash: (ctx, { projectId }) => listDocuments(ctx, { projectId, ...aPage, trash: true }),
+  trashDocument: (ctx, input) => trashDocument(ctx, input),
+  trashProject: (ctx, { projectId }) => trashProject(ctx, { projectId }),
+} satisfies Record<string, (ctx: Context, input: DocumentInput) => Promise<unknown>>;
+
+async function aProject(): Promise<DocumentInput> {
+  const projectId = await world.project({ preset: "blank" });
+  return { projectId, documentId: await world.document(projectId, "An article.") };
+}
+const roles = ["viewer", "annotator", "reviewer", "manager"] as const;
+
+describe.each(Object.entries(READING))("%s", (_name, act) => {
+  it.each(roles)("is open to a %s", async (role) => {
+    const project = await aProject();
+    expect(await codeOf(act(contextOf(db, await world.member(project.projectId, role)), project))).toBe(
+      "done",
+    );
+  });
+
+  it("finds nothing for outsiders, administrators among them, and for members of another project", async () => {
+    const project = await aProject();
+    const stranger = await world.member((await aProject()).projectId, "manager");
+    const admin: Actor = { userId: await world.person(), isAdmin: true, limits: null };
+    expect(await codeOf(act(contextOf(db, stranger), project))).toBe("not_found");
+    expect(await codeOf(act(contextOf(db, admin), project))).toBe("not_found");
+  });
+
+  it("finds nothing in a project in the trash", async () => {
+    const project = await aProject();
+    const ctx = contextOf(db, await world.member(project.projectId, "manager"));
+    await trashProject(ctx, project);
+    expect(await codeOf(act(ctx, project))).toBe("not_found");
+    expect(await codeOf(act(contextOf(db, OPERATOR), project))).toBe("not_found");
+  });
+});
+
+describe.each(Object.entries(MANAGING))("%s", (_name, act) => {
+  it("is open to a manager", async () => {
+    const project = await aProject();
+    expect(await codeOf(act(contextOf(db, await world.member(project.projectId, "manager")), project))).toBe(
+      "done",
+    );
+  });
+
+  it.each(["viewer", "annotator", "reviewer"] as const)("is closed to a %s", async (role) => {
+    const project = await aProject();
+    expect(await codeOf(act(contextOf(db, await world.member(project.projectId, role)), project))).toBe(
+      "forbidden",
+    );
+  });
+
+  it("finds nothing for outsiders, and for members of another project", async () => {
+    const project = await aProject();
+    const stranger = await world.member((await aProject()).projectId, "manager");
+    expect(await codeOf(act(contextOf(db, await world.person()), project))).toBe("not_found");
+    expect(await codeOf(act(contextOf(db, stranger), project))).toBe("not_found");
+  });
+
+  it("is closed to a manager's token that may only read, and finds nothing for one of another project", async () => {
+    const project = await aProject();
+    const userId = await world.member(project.projectId, "manager");
+    const reading: Actor = {
+      userId,
+      isAdmin: false,
+      limits: { projectId: null, scopes: ["read", "annotate"] },
+    };
+    const elsewhere: Actor = {
+      userId,
+      isAdmin: false,
+      limits: { projectId: newId<"project">(), scopes: [] },
+    };
+    expect(await codeOf(act(contextOf(db, reading), project))).toBe("forbidden");
+    expect(await codeOf(act(contextOf(db, elsewhere), project))).toBe("not_found");
+  });
+
+  it("finds no project that is not there, at the command line either", async () => {
+    const nowhere = { projectId: newId<"project">(), documentId: newId<"document">() };
+    expect(await codeOf(act(contextOf(db, OPERATOR), nowhere))).toBe("not_found");
+  });
+});
+
+describe("a document of another project", () => {
+  it.each(
+    Object.entries({ readDocument, trashDocument, restoreDocument, updateDocument: MANAGING.updateDocument }),
+  )(
+    "is not found by %s under one's own",
+    async (_name, act: (ctx: Context, input: DocumentInput) => Promise<unknown>) => {
+      const own = await aProject();
+      const other = await aProject();
+      const ctx = contextOf(db, await world.member(own.projectId, "manager"));
+      expect(await codeOf(act(ctx, { projectId: own.projectId, documentId: other.documentId }))).toBe(
+        "not_found",
+      );
+    },
+  );
+});
+
+describe("restoreProject", () => {
+  it("is for the managers of the project alone", async () => {
+    const { projectId } = await aProject();
+    const manager = contextOf(db, await world.member(projectId, "manager"));
+    await trashProject(manager, { projectId });
+    expect(
+      await codeOf(restoreProject(contextOf(db, await world.member(projectId, "reviewer")), { projectId })),
+    ).toBe("forbidden");
+    expect(await codeOf(restoreProject(contextOf(db, await world.person()), { projectId }))).toBe(
+      "not_found",
+    );
+    expect(await codeOf(restoreProject(manager, { projectId }))).toBe("done");
+    expect(await codeOf(restoreProject(manager, { projectId }))).toBe("not_found");
+  });
+});
