@@ -42,7 +42,7 @@ const MOMENT = (time: string) => `to_char(${time} at time zone 'UTC', 'YYYY-MM-D
 
 const sectionsOf = (project: string): readonly Section[] => [
   {
-    query: `select version::text, body::text, created_by::text, ${MOMENT("created_at")}
+    query: `select version::text, (body - 'version')::text, created_by::text, ${MOMENT("created_at")}
       from schema_version where project_id = ${project} order by version`,
     line: ([version, body, created_by = null, created_at]) => ({
       type: "schema",

@@ -40,7 +40,8 @@ export function announcedLength(request: Request): number | null {
   return header !== null && /^\d{1,15}$/.test(header) ? Number(header) : null;
 }
 
-async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
+/** The body as it comes in. @throws AppError `truncated` when the sender hangs up before its end. */
+export async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
   if (body === null) return;
   const reader = body.getReader();
   try {
