@@ -11,7 +11,7 @@ import {
 } from "lucide-react";
 import { NavigationLink } from "./navigation-link";
 
-export const PROJECT_PLACES = [
+const PROJECT_PLACES = [
   "documents",
   "schema",
   "guideline",
@@ -21,7 +21,7 @@ export const PROJECT_PLACES = [
   "activity",
   "settings",
 ] as const;
-export type ProjectPlace = (typeof PROJECT_PLACES)[number];
+type ProjectPlace = (typeof PROJECT_PLACES)[number];
 
 const PLACES: Record<ProjectPlace, { readonly name: string; readonly icon: LucideIcon }> = {
   documents: { name: "Documents", icon: FileText },

@@ -1,8 +1,8 @@
 import { classNames } from "./class-names";
 
 /** primary: the one thing to do next; quiet: the rest; plain: in toolbars and rows; danger: destroys something. */
-export type ButtonVariant = "primary" | "quiet" | "plain" | "danger";
-export type ButtonSize = "medium" | "small";
+type ButtonVariant = "primary" | "quiet" | "plain" | "danger";
+type ButtonSize = "medium" | "small";
 
 export interface ButtonLook {
   readonly variant?: ButtonVariant | undefined;

@@ -11,7 +11,7 @@ import {
 } from "react-hook-form";
 
 /** What a control of this folder needs to know of its place in a react-hook-form. */
-export interface BoundField<Value> {
+interface BoundField<Value> {
   readonly name: string;
   readonly value: Value;
   readonly onChange: (value: Value) => void;

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type NoticeTone = "neutral" | "ok" | "warn" | "danger";
+type NoticeTone = "neutral" | "ok" | "warn" | "danger";
 
 export interface NoticeProps {
   readonly tone?: NoticeTone | undefined;

@@ -1,7 +1,7 @@
 import type { PaletteColor } from "@/lib/core/schema/schema";
 
-export const LINE_STYLES = ["solid", "dotted", "dashed", "double", "wavy"] as const;
-export type LineStyle = (typeof LINE_STYLES)[number];
+const LINE_STYLES = ["solid", "dotted", "dashed", "double", "wavy"] as const;
+type LineStyle = (typeof LINE_STYLES)[number];
 
 /** How one label is drawn: CSS values for background, selected background, line, and the line's style. */
 export interface PaletteMark {

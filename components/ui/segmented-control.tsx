@@ -7,7 +7,7 @@ import { classNames } from "./class-names";
 import { defined } from "./defined";
 import { FieldNotes, type FieldTexts } from "./field";
 
-export interface Segment<Value extends string> {
+interface Segment<Value extends string> {
   readonly value: Value;
   readonly label: string;
 }

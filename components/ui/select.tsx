@@ -10,7 +10,7 @@ import { classNames } from "./class-names";
 import { defined } from "./defined";
 import { FIELD_BOX, FieldLabel, FieldNotes, type FieldTexts } from "./field";
 
-export interface SelectOption<Value extends string> {
+interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly description?: string | undefined;

@@ -28,8 +28,8 @@ export function Table({ label, children, className }: TableProps) {
   );
 }
 
-export type SortDirection = "ascending" | "descending";
-export type CellAlign = "start" | "end";
+type SortDirection = "ascending" | "descending";
+type CellAlign = "start" | "end";
 
 export interface TableHeadCellProps extends Omit<
   ThHTMLAttributes<HTMLTableCellElement>,

@@ -1,6 +1,6 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from "react-aria-components/Toast";
 
-export type ToastTone = "neutral" | "ok" | "warn" | "danger";
+type ToastTone = "neutral" | "ok" | "warn" | "danger";
 
 export interface ToastMessage {
   readonly title: string;
