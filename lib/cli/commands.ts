@@ -1,7 +1,10 @@
 import type { Command } from "./command";
 import { backup } from "./commands/backup";
+import { exportCommand } from "./commands/export";
 import { helpOn } from "./commands/help";
+import { importCommand } from "./commands/import";
 import { migrate } from "./commands/migrate";
+import { project } from "./commands/project";
 import { restore } from "./commands/restore";
 import { start } from "./commands/start";
 import { token } from "./commands/token";
@@ -13,6 +16,9 @@ const WORKING = new Map<string, Command>([
   ["migrate", migrate],
   ["user", user],
   ["token", token],
+  ["project", project],
+  ["import", importCommand],
+  ["export", exportCommand],
   ["backup", backup],
   ["restore", restore],
   ["verify", verify],

@@ -18,8 +18,14 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof UsageError) return complain(`triptych ${name}: ${error.message}. See: npx triptych help`, EXIT_USAGE);
     if (error instanceof EnvError) return complain(error.message, EXIT_USAGE);
     if (error instanceof AppError) return complain(sentence(error), EXIT_FAILED);
+    if (isClosedPipe(error)) return 0;
     return complain(error instanceof Error ? (error.stack ?? error.message) : String(error), EXIT_FAILED);
   }
+}
+
+/** Whoever reads only the beginning of the output (`| head`) has what they wanted. */
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EPIPE";
 }
 
 function sentence({ code, detail, faults }: AppError): string {
