@@ -11,12 +11,14 @@ import { WorkStateBadge } from "./work-state";
 export interface DocumentTableProps {
   readonly projectId: string;
   readonly documents: readonly DocumentSummary[];
+  /** Whose work the states are: the person's own, or everybody's in a shared project. */
+  readonly work: "own" | "shared";
   /** Whether the person may move documents to the trash. */
   readonly mayManage: boolean;
 }
 
 /** One page of documents. The whole row leads to the annotate screen; up and down move from row to row. */
-export function DocumentTable({ projectId, documents, mayManage }: DocumentTableProps) {
+export function DocumentTable({ projectId, documents, work, mayManage }: DocumentTableProps) {
   return (
     <RowKeys className="overflow-hidden rounded-lg border border-line bg-paper">
       <Table label="Documents">
@@ -28,7 +30,7 @@ export function DocumentTable({ projectId, documents, mayManage }: DocumentTable
             <TableHeadCell align="end" className="max-lg:hidden">
               Characters
             </TableHeadCell>
-            <TableHeadCell className="max-sm:hidden">Your work</TableHeadCell>
+            <TableHeadCell className="max-sm:hidden">{work === "own" ? "Your work" : "State"}</TableHeadCell>
             <TableHeadCell align="end" className="max-sm:hidden">
               Annotations
             </TableHeadCell>

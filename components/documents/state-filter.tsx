@@ -11,7 +11,7 @@ const CHOICES = [
   "accepted",
 ] as const satisfies readonly WorkState[];
 
-/** Which documents to show, by the state of the person's own set. */
+/** Which documents to show, by the state of the person's own set, or of the shared one. */
 export function StateFilter({
   projectId,
   place,
@@ -26,7 +26,7 @@ export function StateFilter({
   });
   return (
     <LinkSegments
-      label="State of your work"
+      label="State"
       segments={[
         segment("All", undefined),
         ...CHOICES.map((state) => segment(WORK_STATE_NAMES[state], state)),

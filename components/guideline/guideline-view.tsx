@@ -8,7 +8,7 @@ export function GuidelineView({ markdown }: { readonly markdown: string }) {
   const headingIds = new Map(entries.map(({ line, id }) => [line, id]));
   return (
     <div className="flex flex-col gap-8 lg:flex-row lg:gap-12">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 lg:w-measure">
         <Markdown headingIds={headingIds}>{markdown}</Markdown>
       </div>
       {entries.length > 1 && (

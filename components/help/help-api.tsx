@@ -36,24 +36,17 @@ export function HelpApi({ origin }: { readonly origin: string }) {
       <pre tabIndex={0}>
         <code>{ADD(origin)}</code>
       </pre>
-      <table tabIndex={0}>
-        <thead>
-          <tr>
-            <th scope="col">Below /api/v1</th>
-            <th scope="col">What it does</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ROUTES.map(([route, does]) => (
-            <tr key={route}>
-              <td className="whitespace-nowrap">
-                <code>{route}</code>
-              </td>
-              <td>{does}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p>Below /api/v1:</p>
+      <dl className="font-sans text-base sm:grid sm:grid-cols-[auto_1fr] sm:gap-x-5">
+        {ROUTES.map(([route, does]) => (
+          <div key={route} className="border-t border-line py-1.5 last:border-b sm:col-span-2 sm:grid sm:grid-cols-subgrid">
+            <dt>
+              <code>{route}</code>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
       <ul>
         <li>
           Lists answer <code>{"{items, nextCursor, total}"}</code>; send <code>nextCursor</code> back as <code>cursor</code> for

@@ -49,7 +49,7 @@ export function SchemaEditor({ projectId, schema }: SchemaEditorProps) {
   return (
     <>
       <LeaveGuard isDirty={isDirty} />
-      <div className="flex flex-col gap-3 empty:hidden">
+      <div className="mb-6 flex flex-col gap-3 empty:hidden">
         {state.kind === "stale" && (
           <StaleNotice
             what="schema"
@@ -68,8 +68,10 @@ export function SchemaEditor({ projectId, schema }: SchemaEditorProps) {
           </Notice>
         )}
       </div>
-      <LabelList form={form} />
-      <RelationTypeList form={form} />
+      <div>
+        <LabelList form={form} />
+        <RelationTypeList form={form} />
+      </div>
       <SaveBar
         isDirty={isDirty}
         isSaving={state.kind === "saving"}

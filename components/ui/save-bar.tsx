@@ -14,7 +14,7 @@ export interface SaveBarProps {
   readonly onDiscard: () => void;
 }
 
-/** Stays at the end of the window under a long form. Ctrl+S or ⌘S saves too. */
+/** Floats at the end of the window over a long form. Ctrl+S or ⌘S saves too. */
 export function SaveBar({ isDirty, isSaving, status, onSave, onDiscard }: SaveBarProps) {
   const isMac = useIsMac();
   // The window: the key saves wherever the focus is.
@@ -29,7 +29,7 @@ export function SaveBar({ isDirty, isSaving, status, onSave, onDiscard }: SaveBa
   }, [isDirty, isSaving, onSave]);
 
   return (
-    <div className="sticky bottom-0 z-20 -mx-4 mt-6 flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-2.5 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8">
+    <div className="sticky bottom-3 z-20 mt-6 flex flex-wrap items-center gap-2 rounded-lg border border-line bg-paper py-2.5 pr-2.5 pl-4 shadow-float">
       <span role="status" className="min-w-0 flex-1 text-soft">
         {isDirty ? "Not saved yet" : status}
       </span>

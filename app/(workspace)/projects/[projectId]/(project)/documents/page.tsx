@@ -10,6 +10,7 @@ import { PageTurner } from "@/components/documents/page-turner";
 import { StateFilter } from "@/components/documents/state-filter";
 import { Page } from "@/components/shell/page";
 import { EmptyState } from "@/components/ui/empty-state";
+import { countOf, formatCount } from "@/components/ui/format-count";
 import { LinkButton } from "@/components/ui/link-button";
 import { DocumentFilter } from "@/lib/contracts/document";
 import { AppError } from "@/lib/core/errors";
@@ -21,9 +22,9 @@ export const metadata: Metadata = { title: "Documents" };
 export default async function DocumentsPage({ params, searchParams }: PageProps<"/projects/[projectId]/documents">) {
   const open = await loadProject((await params).projectId);
   const place = parseListPlace(await searchParams);
-  const { id, name } = open.project;
+  const { id, documents, documentsDone } = open.project;
   return (
-    <Page title="Documents" description={name} width="full" actions={<Actions open={open} />}>
+    <Page title="Documents" description={`${countOf(documents, "document")}, ${formatCount(documentsDone)} submitted`} width="full" actions={<Actions open={open} />}>
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <DocumentSearch key={place.q ?? ""} projectId={id} place={place} />
         <StateFilter projectId={id} place={place} />
@@ -72,7 +73,7 @@ async function Documents({ open: { ctx, project, may }, place }: { readonly open
   if (page.items.length > 0) {
     return (
       <>
-        <DocumentTable projectId={project.id} documents={page.items} mayManage={may("document.write")} />
+        <DocumentTable projectId={project.id} documents={page.items} work={project.mode === "shared" ? "shared" : "own"} mayManage={may("document.write")} />
         <PageTurner projectId={project.id} place={place} total={page.total} nextCursor={page.nextCursor} />
       </>
     );

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Annotator } from "@/components/annotator/annotator";
+import { DocumentIdSchema } from "@/lib/contracts/ids";
+import { orNotFound } from "@/lib/server/page-context";
+import { personOf } from "@/lib/usecases/context";
+import { readDocument } from "@/lib/usecases/documents/read-document";
+import { readNeighbours } from "@/lib/usecases/documents/read-neighbours";
+import { readGuideline } from "@/lib/usecases/guideline/read-guideline";
+import { readSchema } from "@/lib/usecases/schema/read-schema";
+import { listSets } from "@/lib/usecases/sets/list-sets";
+import { readSet } from "@/lib/usecases/sets/read-set";
+import { currentViewer } from "../../../../../current-viewer";
+import { loadProject } from "../../../../load-project";
+
+interface AnnotatePageProps {
+  readonly params: Promise<{ readonly projectId: string; readonly documentId: string }>;
+}
+
+export async function generateMetadata({ params }: AnnotatePageProps): Promise<Metadata> {
+  const { document } = await loadDocument(
+    await params.then(({ projectId }) => projectId),
+    (await params).documentId,
+  );
+  return { title: document.title };
+}
+
+export default async function AnnotatePage({ params }: AnnotatePageProps) {
+  const { projectId, documentId } = await params;
+  const { ctx, project, may, document } = await loadDocument(projectId, documentId);
+  const key = { projectId: project.id, documentId: document.id };
+  const userId = personOf(ctx);
+  const kind = project.mode === "shared" ? "shared" : "annotator";
+  const [viewer, schema, guideline, neighbours, sets] = await Promise.all([
+    currentViewer(),
+    readSchema(ctx, key),
+    readGuideline(ctx, key),
+    readNeighbours(ctx, key),
+    listSets(ctx, key),
+  ]);
+  const own = sets.items.find(
+    (set) => set.kind === kind && (kind === "shared" || set.annotator?.id === userId),
+  );
+  return (
+    <Annotator
+      viewer={viewer}
+      userId={userId}
+      project={{ id: project.id, name: project.name }}
+      document={{
+        id: document.id,
+        title: document.title,
+        text: document.text,
+        language: document.meta.language ?? "en",
+        source: document.meta.source,
+        publishedAt: document.meta.publishedAt,
+        words: wordsIn(document.text),
+      }}
+      schema={schema}
+      guideline={guideline.markdown}
+      snapshot={own === undefined ? null : await readSet(ctx, { projectId: project.id, setId: own.id })}
+      kind={may(kind === "shared" ? "sharedSet.open" : "annotatorSet.open") ? kind : null}
+      neighbours={neighbours}
+    />
+  );
+}
+
+const loadDocument = cache(async (projectAddress: string, documentAddress: string) => {
+  const opened = await loadProject(projectAddress);
+  const { data: documentId } = DocumentIdSchema.safeParse(documentAddress);
+  if (documentId === undefined) notFound();
+  const document = await orNotFound(readDocument(opened.ctx, { projectId: opened.project.id, documentId }));
+  return { ...opened, document };
+});
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
