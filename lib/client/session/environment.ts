@@ -7,7 +7,7 @@ export interface Environment {
   /** In [0, 1). */
   random(): number;
   /** A new UUIDv7. */
-  newId<K extends string>(): Id<K>;
+  readonly newId: <K extends string>() => Id<K>;
   /** Calls `act` later; the function it returns calls it off. */
   later(ms: number, act: () => void): () => void;
   /** Runs `act` while no other page of this browser runs one of that name, where the browser can promise that. */

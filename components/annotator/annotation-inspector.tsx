@@ -1,0 +1,100 @@
+"use client";
+
+import { ChevronDown, Trash2 } from "lucide-react";
+import { useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Kbd } from "@/components/ui/kbd";
+import { paletteMark } from "@/components/ui/palette-mark";
+import { Swatch } from "@/components/ui/swatch";
+import type { Annotation } from "@/lib/core/annotation/annotation-set";
+import { missingIn } from "@/lib/core/annotation/completeness";
+import type { Editor } from "@/lib/client/session/editor";
+import { AnnotationHistory } from "./annotation-history";
+import { AttributeEditor } from "./attribute-editor";
+import { NoteEditor } from "./note-editor";
+import { RelationList } from "./relation-list";
+import { useAnnotationSet, useWorkbench } from "./workbench";
+
+export interface AnnotationInspectorProps {
+  readonly annotation: Annotation;
+  readonly editor: Editor;
+  readonly onRelabel: () => void;
+}
+
+/** The selected annotation: its words, label, attributes, relations, note and history. */
+export function AnnotationInspector({ annotation, editor, onRelabel }: AnnotationInspectorProps) {
+  const { schema, isMac } = useWorkbench();
+  const set = useAnnotationSet();
+  const missing = useMemo(
+    () => missingIn(set, schema).filter((one) => one.annotation === annotation.id),
+    [set, schema, annotation.id],
+  );
+  const index = schema.labels.findIndex(({ key }) => key === annotation.label);
+  const label = schema.labels[index];
+  const { line } = paletteMark(label?.color ?? "slate", Math.max(0, index));
+  const isMissing = (key: string): boolean =>
+    missing.some((one) => one.kind === "attribute" && one.key === key);
+  return (
+    <section
+      aria-label={`${label?.name ?? annotation.label}: ${annotation.quote}`}
+      data-inspector
+      className="rounded-lg border border-line bg-paper p-3"
+    >
+      <header className="flex items-center gap-2">
+        <Swatch color={label?.color ?? "slate"} className="size-3.5" />
+        {editor.canEdit ? (
+          <Button
+            size="small"
+            variant="plain"
+            onPress={onRelabel}
+            className="-ml-1.5 px-1.5 font-semibold"
+            aria-label={`Label: ${label?.name ?? annotation.label}. Change`}
+          >
+            {label?.name ?? annotation.label}
+            <ChevronDown aria-hidden className="text-soft" />
+          </Button>
+        ) : (
+          <h2 className="font-semibold">{label?.name ?? annotation.label}</h2>
+        )}
+        <span className="flex-1" />
+        <Kbd>Enter</Kbd>
+        {editor.canEdit && (
+          <IconButton
+            icon={Trash2}
+            label="Delete the annotation"
+            keys={isMac ? "⌫" : "Del"}
+            size="small"
+            onPress={() => editor.remove()}
+          />
+        )}
+      </header>
+      <blockquote
+        className="mt-1.5 max-h-40 overflow-y-auto border-l-2 pl-2.5 font-serif text-lg [overflow-wrap:anywhere]"
+        style={{ borderColor: line }}
+        tabIndex={annotation.quote.length > 300 ? 0 : undefined}
+      >
+        {annotation.quote}
+      </blockquote>
+      <div className="mt-3 flex flex-col gap-2">
+        {(label?.attributes ?? []).map((attribute) => (
+          <AttributeEditor
+            key={attribute.key}
+            attribute={attribute}
+            value={annotation.attributes[attribute.key] ?? null}
+            isMissing={isMissing(attribute.key)}
+            isReadOnly={!editor.canEdit}
+            onChange={(value) => editor.setAttribute(annotation.id, attribute.key, value)}
+          />
+        ))}
+        <RelationList annotation={annotation} editor={editor} missing={missing} />
+        <NoteEditor
+          note={annotation.note}
+          isReadOnly={!editor.canEdit}
+          onChange={(note) => editor.setNote(annotation.id, note)}
+        />
+      </div>
+      <AnnotationHistory annotation={annotation} />
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { BookOpen, ChevronLeft, ChevronRight, Redo2, Undo2 } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Kbd } from "@/components/ui/kbd";
+import { chordLabel } from "@/lib/client/commands/chord";
+import { commandOf, type CommandId } from "@/lib/client/commands/commands";
+import { isEditable } from "@/lib/core/workflow/set-state";
+import { SetStateBadge } from "@/components/shell/set-state-badge";
+import { SaveStatus } from "./save-status";
+import { useSessionState, useWorkbench } from "./workbench";
+
+export interface AnnotatorActionsProps {
+  readonly onRun: (id: CommandId) => void;
+  readonly onShowRefused: () => void;
+  readonly onSignIn: () => void;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+/** The right of the top bar: save state, the way to the neighbours, guideline, undo, redo, submit. */
+export function AnnotatorActions({
+  onRun,
+  onShowRefused,
+  onSignIn,
+  hasNext,
+  hasPrevious,
+}: AnnotatorActionsProps) {
+  const { session, isMac } = useWorkbench();
+  const { set, canUndo, canRedo } = useSessionState();
+  const keys = (id: CommandId): string => chordLabel(commandOf(id).keys[0] ?? "", isMac);
+  const canEdit = session !== null && isEditable(set.state);
+  return (
+    <>
+      <SaveStatus onShowRefused={onShowRefused} onSignIn={onSignIn} />
+      <div className="flex max-md:hidden">
+        <IconButton
+          icon={ChevronLeft}
+          label="Previous document"
+          keys={keys("document.previous")}
+          isDisabled={!hasPrevious}
+          onPress={() => onRun("document.previous")}
+        />
+        <IconButton
+          icon={ChevronRight}
+          label="Next document"
+          keys={keys("document.next")}
+          isDisabled={!hasNext}
+          onPress={() => onRun("document.next")}
+        />
+      </div>
+      <Button onPress={() => onRun("guideline")} className="max-lg:hidden">
+        <BookOpen aria-hidden />
+        Guideline
+      </Button>
+      <IconButton
+        icon={BookOpen}
+        label="Guideline"
+        onPress={() => onRun("guideline")}
+        className="max-sm:hidden lg:hidden"
+      />
+      <IconButton
+        variant="quiet"
+        icon={Undo2}
+        label="Undo"
+        keys={keys("undo")}
+        isDisabled={!canUndo || !canEdit}
+        onPress={() => onRun("undo")}
+      />
+      <IconButton
+        variant="quiet"
+        icon={Redo2}
+        label="Redo"
+        keys={keys("redo")}
+        isDisabled={!canRedo || !canEdit}
+        onPress={() => onRun("redo")}
+      />
+      {session !== null && !canEdit ? (
+        <SetStateBadge state={set.state} />
+      ) : (
+        <Button variant="primary" isDisabled={!canEdit} onPress={() => onRun("submit")}>
+          Submit
+          <Kbd className="max-lg:hidden">{keys("submit")}</Kbd>
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,274 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { AppShell } from "@/components/shell/app-shell";
+import type { Viewer } from "@/components/shell/viewer";
+import { missingIn } from "@/lib/core/annotation/completeness";
+import type { DocumentId, ProjectId, UserId } from "@/lib/core/ids";
+import type { Schema } from "@/lib/core/schema/schema";
+import { DocumentText } from "@/lib/core/text/document-text";
+import type { SetSnapshot } from "@/lib/contracts/set";
+import type { ArticleSurface } from "@/lib/client/dom/surface";
+import { keyedLabels, labelOfKey } from "@/lib/client/commands/label-keys";
+import type { CommandId } from "@/lib/client/commands/commands";
+import { AnnotatorActions } from "./annotator-actions";
+import { Article } from "./article";
+import { ArticleHead, type ArticleHeadProps } from "./article-head";
+import { BoundaryHandles } from "./boundary-handles";
+import { commandActions, isAvailable, type ScreenActions } from "./command-actions";
+import { CommandPalette } from "./command-palette";
+import { GuidelineDrawer } from "./guideline-drawer";
+import { LabelMenu } from "./label-menu";
+import { LiveRegion } from "./live-region";
+import { PaletteBar } from "./palette-bar";
+import { RefusedDrawer } from "./refused-drawer";
+import { ShortcutSheet } from "./shortcut-sheet";
+import { SidePanel } from "./side-panel";
+import { SignInAgain } from "./sign-in-again";
+import { StateNotice } from "./state-notice";
+import { SubmitDialog } from "./submit-dialog";
+import { useAnnouncements } from "./use-announcements";
+import { useKeys } from "./use-keys";
+import { useIsMac } from "./use-platform";
+import { useReadingPlace } from "./use-reading-place";
+import { useSession } from "./use-session";
+import { useSignOut } from "./use-sign-out";
+import { WorkbenchContext, type Workbench } from "./workbench";
+
+export interface AnnotatorProps {
+  readonly viewer: Viewer;
+  readonly userId: UserId;
+  readonly project: { readonly id: ProjectId; readonly name: string };
+  readonly document: ArticleHeadProps & {
+    readonly id: DocumentId;
+    readonly text: string;
+    readonly language: string;
+  };
+  readonly schema: Schema;
+  readonly guideline: string;
+  /** The person's set, if they have begun. */
+  readonly snapshot: SetSnapshot | null;
+  /** Which kind of set this person may have here; null: none. */
+  readonly kind: "annotator" | "shared" | null;
+  readonly neighbours: { readonly previous: DocumentId | null; readonly next: DocumentId | null };
+}
+
+type Overlay = Parameters<ScreenActions["open"]>[0] | "refused" | "sign-in" | null;
+
+/** The annotate screen: the article with everything that is done to it. */
+export function Annotator(props: AnnotatorProps) {
+  const { viewer, userId, project, document: article, schema, guideline, snapshot, kind, neighbours } = props;
+  const router = useRouter();
+  const isMac = useIsMac();
+  const host = useRef<HTMLDivElement>(null);
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [surface, setSurface] = useState<ArticleSurface | null>(null);
+  const { message, say, complain } = useAnnouncements();
+
+  const text = useMemo(() => DocumentText.of(article.text), [article.text]);
+  const rules = useMemo(() => ({ schema, text }), [schema, text]);
+  const labels = useMemo(() => keyedLabels(schema), [schema]);
+  const request = {
+    projectId: project.id,
+    documentId: article.id,
+    userId,
+    snapshot,
+    kind,
+    rules,
+    language: article.language,
+    say,
+    complain,
+  };
+  const { session, editor, problem } = useSession(request);
+  useReadingPlace(surface, article.id, editor);
+  const onSignOut = useSignOut(userId, session);
+
+  const focusText = useCallback(() => host.current?.focus({ preventScroll: true }), []);
+  const workbench: Workbench = useMemo(
+    () => ({
+      projectId: project.id,
+      documentId: article.id,
+      userId,
+      schema,
+      labels,
+      text,
+      session,
+      editor,
+      isMac,
+      focusText,
+    }),
+    [project.id, article.id, userId, schema, labels, text, session, editor, isMac, focusText],
+  );
+
+  const screen: ScreenActions = useMemo(() => {
+    const to = (id: DocumentId | null) =>
+      id === null ? null : () => router.push(`/projects/${project.id}/documents/${id}/annotate`);
+    const askToSubmit = () => {
+      const lacking =
+        session === null
+          ? 0
+          : new Set(missingIn(session.state.set, schema).map(({ annotation }) => annotation)).size;
+      if (lacking === 0) {
+        setOverlay("submit");
+        return;
+      }
+      complain(lacking === 1 ? "1 annotation is incomplete." : `${lacking} annotations are incomplete.`);
+      editor?.next("forward", "incomplete");
+    };
+    return {
+      open: (what) => (what === "submit" ? askToSubmit() : setOverlay(what)),
+      focusInspector,
+      focusText,
+      toDocument: { next: to(neighbours.next), previous: to(neighbours.previous) },
+    };
+  }, [
+    router,
+    project.id,
+    neighbours.next,
+    neighbours.previous,
+    session,
+    editor,
+    schema,
+    focusText,
+    complain,
+  ]);
+
+  const run = useCallback(
+    (id: CommandId) => {
+      if (editor === null) return;
+      commandActions(editor, screen)[id]();
+      if (id === "link") focusText();
+    },
+    [editor, screen, focusText],
+  );
+  const onLabelKey = useCallback(
+    (key: string): boolean => {
+      const linking = editor?.state.linking ?? null;
+      const label = labelOfKey(schema, key);
+      if (editor === null || (linking === null && label === null)) return false;
+      if (linking !== null) editor.chooseOption(Number(key) - 1);
+      else if (label !== null) editor.label(label.key);
+      return true;
+    },
+    [editor, schema],
+  );
+  useKeys(host, { run, onLabelKey, isMac });
+
+  // The session's end: asked for over the page as soon as it is known.
+  useEffect(() => {
+    let before = session?.state.save.kind;
+    return session?.subscribe(() => {
+      const now = session.state.save.kind;
+      if (now === "signed-out" && before !== "signed-out") setOverlay("sign-in");
+      before = now;
+    });
+  }, [session]);
+
+  const opens = (what: Exclude<Overlay, null>) => ({
+    isOpen: overlay === what,
+    onOpenChange: (isOpen: boolean) => setOverlay(isOpen ? what : null),
+  });
+  const label = (key: string) => {
+    editor?.label(key);
+    focusText();
+  };
+
+  return (
+    <WorkbenchContext value={workbench}>
+      <AppShell
+        layout="workbench"
+        viewer={viewer}
+        onSignOut={onSignOut}
+        crumbs={[
+          { label: project.name, href: `/projects/${project.id}/documents` },
+          { label: "Documents", href: `/projects/${project.id}/documents` },
+          { label: article.title },
+        ]}
+        actions={
+          <AnnotatorActions
+            onRun={run}
+            onShowRefused={() => setOverlay("refused")}
+            onSignIn={() => setOverlay("sign-in")}
+            hasNext={neighbours.next !== null}
+            hasPrevious={neighbours.previous !== null}
+          />
+        }
+      >
+        <div className="relative flex min-h-0 flex-1">
+          <div data-scroller className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-paper">
+            <div className="relative mx-auto max-w-measure px-4 pt-6 pb-[40vh] sm:px-6 lg:pt-8">
+              <ArticleHead
+                title={article.title}
+                source={article.source}
+                publishedAt={article.publishedAt}
+                words={article.words}
+              />
+              <StateNotice problem={problem} mayAnnotate={kind !== null || snapshot !== null} />
+              <Article
+                text={text}
+                language={article.language}
+                schema={schema}
+                session={session}
+                editor={editor}
+                onSurface={setSurface}
+                hostRef={host}
+              />
+              <BoundaryHandles surface={surface} />
+            </div>
+          </div>
+          <SidePanel onRelabel={() => setOverlay("labels")} />
+        </div>
+        <PaletteBar onRun={run} />
+      </AppShell>
+      <LiveRegion message={message} />
+      <CommandPalette
+        {...opens("palette")}
+        isAvailable={(command) =>
+          session !== null && editor !== null && isAvailable(command, editor.state, session.state, screen)
+        }
+        onRun={(id) => {
+          focusText();
+          run(id);
+        }}
+        onLabel={label}
+      />
+      <ShortcutSheet {...opens("shortcuts")} />
+      <GuidelineDrawer markdown={guideline} {...opens("guideline")} />
+      <SubmitDialog {...opens("submit")} />
+      <RefusedDrawer {...opens("refused")} />
+      <SignInAgain email={viewer.email} {...opens("sign-in")} />
+      {overlay === "labels" && (
+        <LabelMenu {...opens("labels")} at={placeOnScreen(surface, editor?.state ?? null)} onLabel={label} />
+      )}
+    </WorkbenchContext>
+  );
+}
+
+/** Where what is pointed at lies in the window. */
+function placeOnScreen(
+  surface: ArticleSurface | null,
+  state: {
+    readonly place: { readonly span: Parameters<ArticleSurface["rangeOf"]>[0] } | null;
+    readonly selected: string | null;
+  } | null,
+) {
+  const rect =
+    surface === null || state === null
+      ? null
+      : state.place !== null
+        ? surface.rangeOf(state.place.span).getClientRects()[0]
+        : state.selected === null
+          ? null
+          : surface.rectOf(state.selected);
+  const { left, top, width, height } = rect ?? { left: 200, top: 120, width: 0, height: 0 };
+  return { left, top, width, height };
+}
+
+function focusInspector(part: "first" | "note"): void {
+  const inspector = document.querySelector("[data-inspector]");
+  const target = inspector?.querySelector<HTMLElement>(
+    part === "note" ? "[data-note]" : "input:checked, input:not([type=hidden]), [role=radio], textarea",
+  );
+  target?.focus();
+}

@@ -1,0 +1,35 @@
+export interface ArticleHeadProps {
+  readonly title: string;
+  readonly source: string | null;
+  readonly publishedAt: string | null;
+  readonly words: number;
+}
+
+export function ArticleHead({ title, source, publishedAt, words }: ArticleHeadProps) {
+  const facts = [
+    source,
+    publishedAt === null ? null : dateWords(publishedAt),
+    `${words.toLocaleString("en-GB")} words`,
+  ];
+  return (
+    <header className="mb-6">
+      <h1 className="font-serif text-2xl font-semibold tracking-[-0.01em] [overflow-wrap:anywhere] sm:text-3xl">
+        {title}
+      </h1>
+      <p className="mt-1.5 text-soft">{facts.filter((fact) => fact !== null && fact !== "").join(" · ")}</p>
+    </header>
+  );
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** A whole date as people write it; a year or a month as it was given. */
+function dateWords(date: string): string {
+  const time = Date.parse(date);
+  return date.length < 10 || Number.isNaN(time) ? date : DAY.format(time);
+}

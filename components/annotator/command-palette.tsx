@@ -1,0 +1,57 @@
+"use client";
+
+import { Dialog } from "@/components/ui/dialog";
+import { Swatch } from "@/components/ui/swatch";
+import { chordLabel } from "@/lib/client/commands/chord";
+import { COMMAND_GROUPS, COMMANDS, type Command, type CommandId } from "@/lib/client/commands/commands";
+import { PickList, type PickGroup } from "./pick-list";
+import { useWorkbench } from "./workbench";
+
+export interface CommandPaletteProps {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly isAvailable: (command: Command) => boolean;
+  readonly onRun: (id: CommandId) => void;
+  readonly onLabel: (key: string) => void;
+}
+
+const LABEL = "label:";
+
+/** Every command by name, with its key; labels among them. */
+export function CommandPalette({ isOpen, onOpenChange, isAvailable, onRun, onLabel }: CommandPaletteProps) {
+  const { labels, isMac } = useWorkbench();
+  const groups: readonly PickGroup[] = [
+    {
+      title: "Labels",
+      picks: labels.map(({ label, key }) => ({
+        id: LABEL + label.key,
+        title: label.name,
+        keys: key?.toUpperCase() ?? null,
+        mark: <Swatch color={label.color} />,
+      })),
+    },
+    ...COMMAND_GROUPS.map((group) => ({
+      title: group,
+      picks: COMMANDS.filter((command) => command.group === group).map((command) => ({
+        id: command.id,
+        title: command.title,
+        keys: chordLabel(command.keys[0] ?? "", isMac),
+        isDisabled: !isAvailable(command),
+      })),
+    })),
+  ];
+  return (
+    <Dialog title="All commands" isOpen={isOpen} onOpenChange={onOpenChange}>
+      <PickList
+        label="Search commands"
+        groups={groups}
+        onPick={(id) => {
+          onOpenChange(false);
+          const command = COMMANDS.find((one) => one.id === id);
+          if (command !== undefined) onRun(command.id);
+          else onLabel(id.slice(LABEL.length));
+        }}
+      />
+    </Dialog>
+  );
+}

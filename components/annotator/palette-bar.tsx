@@ -1,0 +1,86 @@
+"use client";
+
+import { chordLabel } from "@/lib/client/commands/chord";
+import { commandOf, type CommandId } from "@/lib/client/commands/commands";
+import { classNames } from "@/components/ui/class-names";
+import { Kbd } from "@/components/ui/kbd";
+import { Swatch } from "@/components/ui/swatch";
+import { isEditable } from "@/lib/core/workflow/set-state";
+import { useEditorState, useSessionState, useWorkbench } from "./workbench";
+
+const HINTS: readonly { readonly words: string; readonly commands: readonly CommandId[] }[] = [
+  { words: "extend", commands: ["extend.word.next"] },
+  { words: "border", commands: ["end.back", "end.forward"] },
+  { words: "link", commands: ["link"] },
+  { words: "next", commands: ["annotation.next"] },
+];
+const OPENERS = [
+  { words: "commands", command: "palette" },
+  { words: "help", command: "shortcuts" },
+] as const;
+
+/** The labels, each with its key, under the text. Without a selection a label waits for the next stretch. */
+export function PaletteBar({ onRun }: { readonly onRun: (id: CommandId) => void }) {
+  const { labels, editor, isMac, focusText } = useWorkbench();
+  const { armed } = useEditorState();
+  const { set } = useSessionState();
+  const canEdit = editor !== null && isEditable(set.state);
+  return (
+    <footer className="flex shrink-0 items-center gap-4 border-t border-line bg-paper px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-4">
+      <div role="toolbar" aria-label="Labels" className="flex min-w-0 flex-1 gap-2 overflow-x-auto p-0.5">
+        {labels.map(({ label, key }) => (
+          <button
+            key={label.key}
+            type="button"
+            disabled={!canEdit}
+            aria-pressed={armed === label.key}
+            title={label.description}
+            // The selection in the text must outlive the press.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => {
+              editor?.label(label.key);
+              focusText();
+            }}
+            className={classNames(
+              "inline-flex h-7.5 shrink-0 items-center gap-2 rounded-md border bg-paper pr-2 pl-2.5 font-medium transition-colors hover:bg-[linear-gradient(var(--hover),var(--hover))] disabled:opacity-50 pointer-coarse:h-11",
+              armed === label.key ? "border-accent bg-accent-wash ring-1 ring-accent" : "border-line",
+            )}
+          >
+            <Swatch color={label.color} className="size-3.5" />
+            {label.name}
+            {key !== null && <Kbd className="max-sm:hidden">{key.toUpperCase()}</Kbd>}
+          </button>
+        ))}
+        {labels.length === 0 && (
+          <p className="py-1 text-soft">The schema has no labels yet, so nothing can be marked.</p>
+        )}
+      </div>
+      <ul className="flex shrink-0 items-center gap-4 text-soft max-xl:hidden">
+        {HINTS.map(({ words, commands }) => (
+          <li key={words} className="inline-flex items-center gap-1.5">
+            {words}
+            {commands.map((id) => (
+              <Kbd key={id}>{keyOf(id, isMac)}</Kbd>
+            ))}
+          </li>
+        ))}
+        {OPENERS.map(({ words, command }) => (
+          <li key={words}>
+            <button
+              type="button"
+              onClick={() => onRun(command)}
+              className="inline-flex items-center gap-1.5 rounded-sm hover:text-ink"
+            >
+              {words}
+              <Kbd>{keyOf(command, isMac)}</Kbd>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}
+
+function keyOf(id: CommandId, isMac: boolean): string {
+  return chordLabel(commandOf(id).keys[0] ?? "", isMac);
+}

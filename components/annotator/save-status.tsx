@@ -1,0 +1,95 @@
+"use client";
+
+import { CloudOff, LogIn, TriangleAlert } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { SaveState } from "@/lib/client/session/save-state";
+import { useSessionState, useWorkbench } from "./workbench";
+
+/** Where the work is: always in sight, spoken only when it changes for the worse or the better. */
+export function SaveStatus({
+  onShowRefused,
+  onSignIn,
+}: {
+  readonly onShowRefused: () => void;
+  readonly onSignIn: () => void;
+}) {
+  const { session } = useWorkbench();
+  const { save } = useSessionState();
+  if (session === null) return null;
+  const { words, detail } = saveWords(save);
+  return (
+    <div className="flex items-center gap-2">
+      <button
+        type="button"
+        title={detail}
+        onClick={() => (save.kind === "signed-out" ? onSignIn() : session.retry())}
+        className="inline-flex items-center gap-1.5 rounded-md px-1.5 py-1 whitespace-nowrap text-soft hover:bg-hover"
+        data-testid="save-state"
+        data-save={save.kind}
+      >
+        <Sign save={save} />
+        <span
+          className={classNames(
+            save.kind === "saved" && "max-sm:sr-only",
+            save.kind === "saving" && "max-md:sr-only",
+          )}
+        >
+          {words}
+        </span>
+      </button>
+      {save.refused > 0 && (
+        <Button size="small" onPress={onShowRefused} className="border-warn/40 text-warn">
+          <TriangleAlert aria-hidden />
+          {save.refused} refused
+        </Button>
+      )}
+      <VisuallyHidden>
+        <span role="status">{save.kind === "saving" ? "" : words}</span>
+      </VisuallyHidden>
+    </div>
+  );
+}
+
+function Sign({ save }: { readonly save: SaveState }) {
+  if (save.kind === "offline") return <CloudOff aria-hidden className="size-4 text-warn" />;
+  if (save.kind === "signed-out") return <LogIn aria-hidden className="size-4 text-warn" />;
+  if (save.waiting > 0 && !save.hasStorage) return <TriangleAlert aria-hidden className="size-4 text-warn" />;
+  return (
+    <span
+      aria-hidden
+      className={classNames("size-1.5 rounded-full", save.kind === "saved" ? "bg-ok" : "bg-soft")}
+    />
+  );
+}
+
+function saveWords({ kind, waiting, isOnDevice, hasStorage }: SaveState): {
+  readonly words: string;
+  readonly detail: string;
+} {
+  const place = isOnDevice ? "saved on this device" : "kept in this window only";
+  const warning = hasStorage
+    ? ""
+    : " This browser lends no storage: do not close the window while something waits.";
+  switch (kind) {
+    case "saved":
+      return { words: "Saved", detail: `The server has all your work.${warning}` };
+    case "saving":
+      return { words: "Saving", detail: `${count(waiting)} on the way, ${place}.${warning}` };
+    case "offline":
+      return {
+        words: `Offline (${waiting} waiting)`,
+        detail: `${count(waiting)} ${place}; sent as soon as the server can be reached. Press to try now.${warning}`,
+      };
+    case "signed-out":
+      return {
+        words: "Signed out",
+        detail: `${count(waiting)} ${place}. Sign in to send ${waiting === 1 ? "it" : "them"}.${warning}`,
+      };
+  }
+}
+
+function count(waiting: number): string {
+  return waiting === 1 ? "1 change" : `${waiting} changes`;
+}

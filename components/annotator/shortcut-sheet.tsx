@@ -1,0 +1,70 @@
+"use client";
+
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { chordLabel } from "@/lib/client/commands/chord";
+import { COMMAND_GROUPS, COMMANDS } from "@/lib/client/commands/commands";
+import { useWorkbench } from "./workbench";
+
+/** All keys at a glance. */
+export function ShortcutSheet({
+  isOpen,
+  onOpenChange,
+}: {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}) {
+  const { labels, isMac } = useWorkbench();
+  return (
+    <Dialog
+      title="Keyboard shortcuts"
+      width="wide"
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      description="Single letters act while the text has the focus; T goes there."
+    >
+      <div className="columns-1 gap-8 sm:columns-2">
+        <ShortcutGroup
+          title="Labels"
+          rows={labels.map(({ label, key }) => [label.name, key === null ? [] : [key.toUpperCase()]])}
+        />
+        {COMMAND_GROUPS.map((group) => (
+          <ShortcutGroup
+            key={group}
+            title={group}
+            rows={COMMANDS.filter((command) => command.group === group).map(({ title, keys }) => [
+              title,
+              keys.map((key) => chordLabel(key, isMac)),
+            ])}
+          />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function ShortcutGroup({
+  title,
+  rows,
+}: {
+  readonly title: string;
+  readonly rows: readonly (readonly [string, readonly string[]])[];
+}) {
+  return (
+    <section className="mb-5 break-inside-avoid">
+      <h3 className="mb-1 font-semibold">{title}</h3>
+      <dl>
+        {rows.map(([name, keys]) => (
+          <div key={name} className="flex items-baseline gap-3 border-b border-line py-1 last:border-b-0">
+            <dt className="min-w-0 flex-1 text-soft">{name}</dt>
+            <dd className="flex shrink-0 gap-1">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

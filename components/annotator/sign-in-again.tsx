@@ -1,0 +1,92 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { DialogActions } from "@/components/ui/dialog-actions";
+import { Notice } from "@/components/ui/notice";
+import { PasswordField } from "@/components/ui/password-field";
+import { signIn } from "@/lib/client/account/sign-in";
+import { useSessionState, useWorkbench } from "./workbench";
+
+export interface SignInAgainProps {
+  readonly email: string;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+/** Over the page, so that nothing under it is lost: the session has ended, the work has not. */
+export function SignInAgain({ email, isOpen, onOpenChange }: SignInAgainProps) {
+  const { session } = useWorkbench();
+  const { save } = useSessionState();
+  const [password, setPassword] = useState("");
+  const [state, setState] = useState<{ readonly isBusy: boolean; readonly problem: string | null }>({
+    isBusy: false,
+    problem: null,
+  });
+
+  const submit = async () => {
+    setState({ isBusy: true, problem: null });
+    const answer = await signIn(email, password);
+    setPassword("");
+    setState({ isBusy: false, problem: answer.ok ? null : answer.message });
+    if (!answer.ok) return;
+    session?.retry();
+    onOpenChange(false);
+  };
+
+  return (
+    <Dialog
+      title="You have been signed out"
+      description={`Your work is safe: ${save.waiting === 1 ? "1 change waits" : `${save.waiting} changes wait`} ${save.isOnDevice ? "on this device" : "in this window"}. Sign in to go on.`}
+      width="narrow"
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      closesOnOutside={false}
+    >
+      <form
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {state.problem !== null && (
+          <Notice tone="danger" isAnswer>
+            {state.problem}
+          </Notice>
+        )}
+        <p>
+          As <span className="font-medium">{email}</span>
+        </p>
+        <PasswordField
+          label="Password"
+          autoComplete="current-password"
+          autoFocus
+          isRequired
+          value={password}
+          onChange={setPassword}
+        />
+        <p className="text-soft">
+          Single sign-on?{" "}
+          <a
+            href="/sign-in"
+            target="_blank"
+            rel="noopener"
+            className="text-accent underline underline-offset-3"
+          >
+            Sign in on a new page
+          </a>{" "}
+          and come back.
+        </p>
+        <DialogActions>
+          <Button onPress={() => onOpenChange(false)}>Later</Button>
+          <Button type="submit" variant="primary" isPending={state.isBusy}>
+            Sign in
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, type RefObject } from "react";
+import type { Stroke } from "@/lib/client/commands/chord";
+import type { CommandId } from "@/lib/client/commands/commands";
+import { commandFor, labelKeyOf, type Focus } from "@/lib/client/commands/keymap";
+
+export interface Keys {
+  readonly run: (id: CommandId) => void;
+  /** A key that may be a label's. @returns whether it was. */
+  readonly onLabelKey: (key: string) => boolean;
+  readonly isMac: boolean;
+}
+
+/** Listens to the keyboard for as long as the screen stands. Dialogs keep their keys to themselves. */
+export function useKeys(textRef: RefObject<HTMLElement | null>, { run, onLabelKey, isMac }: Keys): void {
+  // The keyboard.
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return;
+      const stroke = strokeOf(event);
+      const focus = focusOf(event.target, textRef.current);
+      const command = commandFor(stroke, focus, isMac);
+      const key = command === null && focus === "text" ? labelKeyOf(stroke) : null;
+      if (command === null && (key === null || !onLabelKey(key))) return;
+      event.preventDefault();
+      if (command !== null) run(command);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [textRef, run, onLabelKey, isMac]);
+}
+
+function strokeOf(event: KeyboardEvent): Stroke {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph: event.getModifierState("AltGraph") };
+}
+
+function focusOf(target: EventTarget | null, text: HTMLElement | null): Focus {
+  if (!(target instanceof Element)) return "page";
+  if (text?.contains(target) === true) return "text";
+  const isField =
+    target.closest("textarea, select, [role=listbox], input:not([type=radio], [type=checkbox])") !== null;
+  return isField ? "field" : "page";
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest("[role=dialog], [role=alertdialog], [role=menu]") !== null
+  );
+}

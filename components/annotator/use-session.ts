@@ -1,0 +1,119 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import type { Rules } from "@/lib/core/annotation/decide";
+import type { DocumentId, ProjectId, UserId } from "@/lib/core/ids";
+import { Paragraphs } from "@/lib/core/text/paragraphs";
+import { Segments } from "@/lib/core/text/segments";
+import type { SetSnapshot } from "@/lib/contracts/set";
+import { callApi } from "@/lib/client/api/call-api";
+import type { AnnotationSession } from "@/lib/client/session/annotation-session";
+import { browserEnvironment } from "@/lib/client/session/browser-environment";
+import { Editor } from "@/lib/client/session/editor";
+import { openSession } from "@/lib/client/session/open-session";
+
+export interface SessionRequest {
+  readonly projectId: ProjectId;
+  readonly documentId: DocumentId;
+  readonly userId: UserId;
+  /** The caller's set, if they have begun. */
+  readonly snapshot: SetSnapshot | null;
+  /** Which kind of set to open where there is none; null: none may be opened. */
+  readonly kind: "annotator" | "shared" | null;
+  readonly rules: Rules;
+  readonly language: string;
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+export interface OpenedSession {
+  readonly session: AnnotationSession | null;
+  readonly editor: Editor | null;
+  /** Why there is none. */
+  readonly problem: string | null;
+}
+
+const NOT_YET: OpenedSession = { session: null, editor: null, problem: null };
+
+/** Opens the set and the work on it for as long as the screen stands. */
+export function useSession(request: SessionRequest): OpenedSession {
+  const { projectId, documentId, userId, snapshot, kind, rules, language, say, complain } = request;
+  const [opened, setOpened] = useState<OpenedSession>(NOT_YET);
+  const segments = useMemo(() => Segments.of(Paragraphs.of(rules.text), language), [rules.text, language]);
+
+  // The session: storage, connection, other pages of this browser.
+  useEffect(() => {
+    let isWanted = true;
+    let close: () => void = () => undefined;
+    const open = async () => {
+      const found = snapshot ?? (kind === null ? null : await openSet(projectId, documentId, kind));
+      if (!isWanted || found === null) return;
+      if (typeof found === "string") {
+        setOpened({ ...NOT_YET, problem: found });
+        return;
+      }
+      const session = await openSession({ projectId, userId, snapshot: found, rules });
+      if (!isWanted as boolean) {
+        session.close();
+        return;
+      }
+      const editor = new Editor({ session, rules, segments, newId: browserEnvironment.newId, say, complain });
+      const stopFollowing = followBrowser(session);
+      close = () => {
+        stopFollowing();
+        editor.close();
+        session.close();
+      };
+      setOpened({ session, editor, problem: null });
+      await session.refresh();
+    };
+    void open();
+    return () => {
+      isWanted = false;
+      close();
+      setOpened(NOT_YET);
+    };
+  }, [projectId, documentId, userId, snapshot, kind, rules, segments, say, complain]);
+
+  return opened;
+}
+
+/** The caller's set, made if need be; a sentence where that cannot be. */
+async function openSet(
+  projectId: ProjectId,
+  documentId: DocumentId,
+  kind: "annotator" | "shared",
+): Promise<SetSnapshot | string> {
+  const opened = await callApi<{ readonly id: string }>({
+    method: "POST",
+    path: `/projects/${projectId}/documents/${documentId}/sets`,
+    body: { kind },
+  });
+  if (!opened.ok) return opened.problem.message;
+  const read = await callApi<SetSnapshot>({
+    method: "GET",
+    path: `/projects/${projectId}/sets/${opened.value.id}`,
+  });
+  return read.ok ? read.value : read.problem.message;
+}
+
+/** Looks again when the page is shown again or the connection is back; asks before work is lost that is nowhere else. */
+function followBrowser(session: AnnotationSession): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const lookAgain = () => {
+    if (document.visibilityState === "visible") void session.refresh();
+  };
+  document.addEventListener("visibilitychange", lookAgain, { signal });
+  window.addEventListener("pageshow", (event) => event.persisted && lookAgain(), { signal });
+  window.addEventListener("online", () => session.retry(), { signal });
+  window.addEventListener(
+    "beforeunload",
+    (event) => {
+      const { waiting, isOnDevice } = session.state.save;
+      if (waiting > 0 && !isOnDevice) event.preventDefault();
+    },
+    { signal },
+  );
+  return () => listening.abort();
+}
