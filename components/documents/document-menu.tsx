@@ -7,16 +7,17 @@ import { Menu, MenuSeparator } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { showToast } from "@/components/ui/show-toast";
 import { callApi } from "@/lib/client/api/call-api";
-import { restoreDocument } from "./restore-document";
+import { restoreAndTell, type RestoreDocument } from "./restore-and-tell";
 
 export interface DocumentMenuProps {
   readonly projectId: string;
   readonly documentId: string;
   readonly title: string;
+  readonly restore: RestoreDocument;
 }
 
 /** What a manager can do with one document of the list. Moving to the trash is undone by the toast it shows. */
-export function DocumentMenu({ projectId, documentId, title }: DocumentMenuProps) {
+export function DocumentMenu({ projectId, documentId, title, restore }: DocumentMenuProps) {
   const router = useRouter();
   const path = `/projects/${projectId}/documents/${documentId}` as const;
 
@@ -34,9 +35,13 @@ export function DocumentMenu({ projectId, documentId, title }: DocumentMenuProps
       description: title,
       action: {
         label: "Undo",
-        onPress: () => void restoreDocument(projectId, documentId).then(() => router.refresh()),
+        onPress: () => void undo(),
       },
     });
+  };
+
+  const undo = async () => {
+    if (await restoreAndTell(restore({ projectId, documentId }), title)) router.refresh();
   };
 
   return (

@@ -5,6 +5,7 @@ import { Table, TableCell, TableHeadCell, TableRow } from "@/components/ui/table
 import { TextLink } from "@/components/ui/text-link";
 import type { DocumentSummary } from "@/lib/contracts/document";
 import { DocumentMenu } from "./document-menu";
+import type { RestoreDocument } from "./restore-and-tell";
 import { RowKeys } from "./row-keys";
 import { WorkStateBadge } from "./work-state";
 
@@ -13,12 +14,12 @@ export interface DocumentTableProps {
   readonly documents: readonly DocumentSummary[];
   /** Whose work the states are: the person's own, or everybody's in a shared project. */
   readonly work: "own" | "shared";
-  /** Whether the person may move documents to the trash. */
-  readonly mayManage: boolean;
+  /** Given where the person may move documents to the trash; takes one out again. */
+  readonly restore: RestoreDocument | null;
 }
 
 /** One page of documents. The whole row leads to the annotate screen; up and down move from row to row. */
-export function DocumentTable({ projectId, documents, work, mayManage }: DocumentTableProps) {
+export function DocumentTable({ projectId, documents, work, restore }: DocumentTableProps) {
   return (
     <RowKeys className="overflow-hidden rounded-lg border border-line bg-paper">
       <Table label="Documents">
@@ -34,7 +35,7 @@ export function DocumentTable({ projectId, documents, work, mayManage }: Documen
             <TableHeadCell align="end" className="max-sm:hidden">
               Annotations
             </TableHeadCell>
-            {mayManage && (
+            {restore !== null && (
               <TableHeadCell>
                 <span className="sr-only">Actions</span>
               </TableHeadCell>
@@ -43,7 +44,7 @@ export function DocumentTable({ projectId, documents, work, mayManage }: Documen
         </thead>
         <tbody>
           {documents.map((document) => (
-            <DocumentRow key={document.id} projectId={projectId} document={document} mayManage={mayManage} />
+            <DocumentRow key={document.id} projectId={projectId} document={document} restore={restore} />
           ))}
         </tbody>
       </Table>
@@ -54,10 +55,10 @@ export function DocumentTable({ projectId, documents, work, mayManage }: Documen
 interface DocumentRowProps {
   readonly projectId: string;
   readonly document: DocumentSummary;
-  readonly mayManage: boolean;
+  readonly restore: RestoreDocument | null;
 }
 
-function DocumentRow({ projectId, document, mayManage }: DocumentRowProps) {
+function DocumentRow({ projectId, document, restore }: DocumentRowProps) {
   const { title, source, publishedAt, length, mySet } = document;
   const state = mySet?.state ?? "none";
   const where = [source, publishedAt === null ? null : formatDate(publishedAt)].filter(
@@ -101,9 +102,9 @@ function DocumentRow({ projectId, document, mayManage }: DocumentRowProps) {
       <TableCell align="end" className="max-sm:hidden">
         {mySet === null ? <span className="text-soft">–</span> : formatCount(mySet.annotations)}
       </TableCell>
-      {mayManage && (
+      {restore !== null && (
         <TableCell align="end" className="relative z-1">
-          <DocumentMenu projectId={projectId} documentId={document.id} title={title} />
+          <DocumentMenu projectId={projectId} documentId={document.id} title={title} restore={restore} />
         </TableCell>
       )}
     </TableRow>

@@ -8,15 +8,16 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { GivenText } from "@/components/ui/given-text";
 import { Panel } from "@/components/ui/panel";
 import type { DocumentSummary } from "@/lib/contracts/document";
-import { restoreDocument } from "./restore-document";
+import { restoreAndTell, type RestoreDocument } from "./restore-and-tell";
 
 export interface TrashedDocumentsProps {
   readonly projectId: string;
   readonly documents: readonly Pick<DocumentSummary, "id" | "title" | "source">[];
+  readonly restore: RestoreDocument;
 }
 
 /** Documents that were moved to the trash, each with the way back. */
-export function TrashedDocuments({ projectId, documents }: TrashedDocumentsProps) {
+export function TrashedDocuments({ projectId, documents, restore }: TrashedDocumentsProps) {
   if (documents.length === 0) {
     return (
       <EmptyState icon={Trash2} title="The trash is empty">
@@ -28,7 +29,7 @@ export function TrashedDocuments({ projectId, documents }: TrashedDocumentsProps
     <Panel>
       <ul>
         {documents.map((document) => (
-          <TrashedDocument key={document.id} projectId={projectId} document={document} />
+          <TrashedDocument key={document.id} projectId={projectId} document={document} restore={restore} />
         ))}
       </ul>
     </Panel>
@@ -38,14 +39,15 @@ export function TrashedDocuments({ projectId, documents }: TrashedDocumentsProps
 interface TrashedDocumentProps {
   readonly projectId: string;
   readonly document: TrashedDocumentsProps["documents"][number];
+  readonly restore: RestoreDocument;
 }
 
-function TrashedDocument({ projectId, document: { id, title, source } }: TrashedDocumentProps) {
+function TrashedDocument({ projectId, document: { id, title, source }, restore }: TrashedDocumentProps) {
   const router = useRouter();
   const [isPending, setPending] = useState(false);
-  const restore = async () => {
+  const takeOut = async () => {
     setPending(true);
-    if (await restoreDocument(projectId, id)) router.refresh();
+    if (await restoreAndTell(restore({ projectId, documentId: id }), title)) router.refresh();
     setPending(false);
   };
   return (
@@ -60,7 +62,7 @@ function TrashedDocument({ projectId, document: { id, title, source } }: Trashed
           </p>
         )}
       </div>
-      <Button isPending={isPending} aria-label={`Restore ${title}`} onPress={() => void restore()}>
+      <Button isPending={isPending} aria-label={`Restore ${title}`} onPress={() => void takeOut()}>
         Restore
       </Button>
     </li>

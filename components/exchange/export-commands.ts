@@ -21,5 +21,5 @@ export function exportCommand(projectId: string, choices: ExportChoices): string
     if (states.length > 0) options.push(`--state ${states.join(",")}`);
     if (withUnannotated) options.push("--include unannotated");
   }
-  return `npx triptych export ${options.join(" ")} > export.jsonl`;
+  return `npx triptych export ${options.join(" ")} --out export.jsonl`;
 }

@@ -7,13 +7,20 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { GivenText } from "@/components/ui/given-text";
 import { Panel } from "@/components/ui/panel";
-import { showToast } from "@/components/ui/show-toast";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { callApi } from "@/lib/client/api/call-api";
+import type { ActionResult } from "@/lib/contracts/action-result";
 import type { ProjectView } from "@/lib/contracts/project";
+import { restoreAndTell } from "../documents/restore-and-tell";
+
+type RestoreProject = (input: { readonly projectId: string }) => Promise<ActionResult<ProjectView>>;
+
+export interface TrashedProjectsProps {
+  readonly projects: readonly ProjectView[];
+  readonly restore: RestoreProject;
+}
 
 /** Projects that were moved to the trash, each with the way back. */
-export function TrashedProjects({ projects }: { readonly projects: readonly ProjectView[] }) {
+export function TrashedProjects({ projects, restore }: TrashedProjectsProps) {
   if (projects.length === 0) {
     return (
       <EmptyState icon={Trash2} title="The trash is empty">
@@ -25,23 +32,25 @@ export function TrashedProjects({ projects }: { readonly projects: readonly Proj
     <Panel>
       <ul>
         {projects.map((project) => (
-          <TrashedProject key={project.id} project={project} />
+          <TrashedProject key={project.id} project={project} restore={restore} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function TrashedProject({ project: { id, name, deletedAt } }: { readonly project: ProjectView }) {
+interface TrashedProjectProps {
+  readonly project: ProjectView;
+  readonly restore: RestoreProject;
+}
+
+function TrashedProject({ project: { id, name, deletedAt }, restore }: TrashedProjectProps) {
   const router = useRouter();
   const [isPending, setPending] = useState(false);
-  const restore = async () => {
+  const takeOut = async () => {
     setPending(true);
-    const answer = await callApi({ method: "POST", path: `/projects/${id}/restore` });
+    if (await restoreAndTell(restore({ projectId: id }), name)) router.refresh();
     setPending(false);
-    if (!answer.ok) return void showToast({ tone: "danger", title: "Not restored", description: answer.problem.message });
-    showToast({ tone: "ok", title: "Restored", description: name });
-    router.refresh();
   };
   return (
     <li className="flex items-center gap-4 border-b border-line px-4 py-2.5 last:border-b-0">
@@ -55,7 +64,7 @@ function TrashedProject({ project: { id, name, deletedAt } }: { readonly project
           </p>
         )}
       </div>
-      <Button isPending={isPending} aria-label={`Restore ${name}`} onPress={() => void restore()}>
+      <Button isPending={isPending} aria-label={`Restore ${name}`} onPress={() => void takeOut()}>
         Restore
       </Button>
     </li>

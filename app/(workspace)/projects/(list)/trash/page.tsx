@@ -3,6 +3,7 @@ import { Page } from "@/components/shell/page";
 import { LinkButton } from "@/components/ui/link-button";
 import { pageContext } from "@/lib/server/page-context";
 import { listTrashedProjects } from "@/lib/usecases/projects/list-trashed-projects";
+import { restoreProjectAction } from "../../actions";
 
 export const metadata = { title: "Projects in the trash" };
 
@@ -15,7 +16,7 @@ export default async function ProjectTrashPage() {
       width="narrow"
       actions={<LinkButton href="/projects">All projects</LinkButton>}
     >
-      <TrashedProjects projects={items} />
+      <TrashedProjects projects={items} restore={restoreProjectAction} />
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { DocumentFilter } from "@/lib/contracts/document";
 import { AppError } from "@/lib/core/errors";
 import { listDocuments } from "@/lib/usecases/documents/list-documents";
+import { restoreDocumentAction } from "../../../actions";
 import { loadProject, type OpenProject } from "../../../load-project";
 
 export const metadata: Metadata = { title: "Documents" };
@@ -73,7 +74,7 @@ async function Documents({ open: { ctx, project, may }, place }: { readonly open
   if (page.items.length > 0) {
     return (
       <>
-        <DocumentTable projectId={project.id} documents={page.items} work={project.mode === "shared" ? "shared" : "own"} mayManage={may("document.write")} />
+        <DocumentTable projectId={project.id} documents={page.items} work={project.mode === "shared" ? "shared" : "own"} restore={may("document.write") ? restoreDocumentAction : null} />
         <PageTurner projectId={project.id} place={place} total={page.total} nextCursor={page.nextCursor} />
       </>
     );

@@ -5,6 +5,7 @@ import { Page } from "@/components/shell/page";
 import { LinkButton } from "@/components/ui/link-button";
 import { DocumentFilter } from "@/lib/contracts/document";
 import { listDocuments } from "@/lib/usecases/documents/list-documents";
+import { restoreDocumentAction } from "../../../../actions";
 import { loadProject } from "../../../../load-project";
 
 export const metadata: Metadata = { title: "Documents in the trash" };
@@ -23,7 +24,7 @@ export default async function DocumentTrashPage({ params, searchParams }: PagePr
       width="narrow"
       actions={<LinkButton href={list}>Documents</LinkButton>}
     >
-      <TrashedDocuments projectId={project.id} documents={page.items} />
+      <TrashedDocuments projectId={project.id} documents={page.items} restore={restoreDocumentAction} />
       {page.nextCursor !== null && (
         <LinkButton href={`${list}/trash?cursor=${encodeURIComponent(page.nextCursor)}`} rel="next" className="mt-4">
           More
