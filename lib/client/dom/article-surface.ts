@@ -9,11 +9,13 @@ import { rangeOf } from "./dom-point";
 import { HitTest } from "./hit-test";
 import { NearRows } from "./near-rows";
 import { HighlightPainter } from "./paint/highlight-painter";
-import { highlightStyles, UNKNOWN_LABEL } from "./paint/highlight-styles";
+import { inheritsHighlights } from "./paint/highlight-inheritance";
+import { highlightStyles, UNKNOWN_LABEL, type StyleTarget } from "./paint/highlight-styles";
 import { paintNames, type Painter } from "./paint/row-paint";
 import { SegmentPainter } from "./paint/segment-painter";
 import { Painting } from "./painting";
 import { Pointer } from "./pointer";
+import { RowSkipping } from "./row-skipping";
 import { RowTable } from "./row-table";
 import { Rows } from "./rows";
 import { Scrolling } from "./scrolling";
@@ -34,6 +36,7 @@ class Surface implements ArticleSurface {
   readonly #options: SurfaceOptions;
   readonly #prefix: string;
   readonly #rows: Rows;
+  readonly #skipping: RowSkipping;
   readonly #viewport: Viewport;
   readonly #scrolling: Scrolling;
   readonly #selection: NativeSelection;
@@ -41,6 +44,7 @@ class Surface implements ArticleSurface {
   readonly #painting: Painting;
   readonly #chips: Chips;
   readonly #styles: ReturnType<typeof adoptStyles>;
+  readonly #highlightTarget: StyleTarget;
   readonly #listening = new AbortController();
   readonly #resizing: ResizeObserver;
   #near: NearRows | null = null;
@@ -56,12 +60,18 @@ class Surface implements ArticleSurface {
     this.#prefix = freePrefix(host.ownerDocument);
     host.dataset.surface = this.#prefix;
     this.#styles = adoptStyles(host.ownerDocument, options.nonce);
+    this.#highlightTarget = inheritsHighlights(host, this.#styles)
+      ? "inherited-highlights"
+      : "universal-highlights";
     this.#restyle();
 
     const paragraphs = Paragraphs.of(options.text);
     const segments = Segments.of(paragraphs, options.locale);
-    this.#rows = new Rows(host, new RowTable(paragraphs));
+    const table = new RowTable(paragraphs);
     this.#viewport = new Viewport(host, options.scroller);
+    this.#skipping = new RowSkipping(host, table);
+    this.#skipping.set(this.#kind === "highlights");
+    this.#rows = new Rows(host, table, this.#skipping);
     this.#scrolling = new Scrolling(this.#rows, this.#viewport);
     this.#painting = new Painting(paragraphs, this.#makePainter(), {
       near: () => this.#near ?? [],
@@ -177,6 +187,7 @@ class Surface implements ArticleSurface {
     this.#chips.destroy();
     this.#painting.painter.destroy();
     this.#styles.remove();
+    this.#skipping.set(false);
     delete this.#rows.host.dataset.surface;
   }
 
@@ -186,7 +197,7 @@ class Surface implements ArticleSurface {
     const before = [...(this.#near ?? [])];
     this.#near = null;
     for (const row of before) this.#painting.erase(row);
-    const near = new NearRows(this.#rows, this.#viewport, this.#kind === "highlights");
+    const near = new NearRows(this.#rows, this.#viewport, this.#skipping.set(this.#kind === "highlights"));
     this.#near = near;
     near.start({
       onEnter: (row) => this.#painting.paint(row),
@@ -254,7 +265,8 @@ class Surface implements ArticleSurface {
   }
 
   #restyle(): void {
-    this.#styles.replace(highlightStyles(this.#prefix, this.#labels, this.#kind));
+    const target = this.#kind === "segments" ? "segments" : this.#highlightTarget;
+    this.#styles.replace(highlightStyles(this.#prefix, this.#labels, target));
   }
 
   #paintAllForPrint(): void {

@@ -1,8 +1,6 @@
 import type { Rows } from "./rows";
 import type { Viewport } from "./viewport";
 
-/** From so many characters on, rows out of view are skipped by the browser. Below it saves nothing and hides them from screen readers. */
-const LONG_TEXT = 300_000;
 /** Rows that are taken as near before the browser has said anything, so that the first frame is painted. */
 const FIRST_ROWS = 24;
 
@@ -20,11 +18,11 @@ export class NearRows {
   #listener: NearRowsListener | null = null;
   #stop: (() => void) | null = null;
 
-  /** `maySkip` false keeps all text alive, as a screen reader wants it. */
-  constructor(rows: Rows, viewport: Viewport, maySkip: boolean) {
+  /** `skips`: the browser skips rows out of view itself (RowSkipping), and says so. */
+  constructor(rows: Rows, viewport: Viewport, skips: boolean) {
     this.#rows = rows;
     this.#viewport = viewport;
-    this.#skips = maySkip && rows.table.paragraphs.text.length > LONG_TEXT;
+    this.#skips = skips;
   }
 
   start(listener: NearRowsListener): void {
@@ -80,34 +78,9 @@ export class NearRows {
       if ((event as ContentVisibilityAutoStateChangeEvent).skipped) this.#leave(row);
       else this.#enter(row);
     };
-    estimateHeights(this.#rows);
-    host.dataset.long = "";
     host.addEventListener("contentvisibilityautostatechange", follow, true);
     return () => {
       host.removeEventListener("contentvisibilityautostatechange", follow, true);
-      delete host.dataset.long;
-      for (let row = 0; row < this.#rows.count; row++)
-        this.#rows.element(row).style.removeProperty("contain-intrinsic-block-size");
     };
   }
 }
-
-/** Tells the browser how high each row will about be, or the scrollbar would jump at every step. */
-function estimateHeights(rows: Rows): void {
-  const style = getComputedStyle(rows.host);
-  const fontSize = parseFloat(style.fontSize);
-  const lineHeight = parseFloat(style.lineHeight) || fontSize * 1.95;
-  const charactersPerLine = Math.max(10, rows.host.clientWidth / (fontSize * AVERAGE_CHARACTER));
-  for (let row = 0; row < rows.count; row++) {
-    const lines = Math.max(
-      rows.table.length(row) === 0 ? 0.5 : 1,
-      Math.ceil(rows.table.length(row) / charactersPerLine),
-    );
-    rows
-      .element(row)
-      .style.setProperty("contain-intrinsic-block-size", `auto ${Math.round(lines * lineHeight)}px`);
-  }
-}
-
-/** The width of an average character of running text, in ems of a book face. */
-const AVERAGE_CHARACTER = 0.46;

@@ -1,4 +1,5 @@
 import { at } from "@/lib/core/at";
+import type { RowSkipping } from "./row-skipping";
 import type { RowTable } from "./row-table";
 
 /** Marks elements inside a row whose text is not the article's: chips, spoken starts and ends. */
@@ -15,7 +16,7 @@ export class Rows {
   readonly #elements: HTMLElement[];
   readonly #indexes = new WeakMap<Node, number>();
 
-  constructor(host: HTMLElement, table: RowTable) {
+  constructor(host: HTMLElement, table: RowTable, skipping: RowSkipping) {
     this.host = host;
     this.table = table;
     this.#elements = adopt(host, table);
@@ -26,8 +27,11 @@ export class Rows {
       this.#elements.push(element);
       rest.append(element);
     }
+    for (const [row, element] of this.#elements.entries()) {
+      this.#indexes.set(element, row);
+      skipping.reserve(element, table.length(row));
+    }
     host.append(rest);
-    for (const [row, element] of this.#elements.entries()) this.#indexes.set(element, row);
   }
 
   get count(): number {
