@@ -10,7 +10,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{lib,prisma,components}/**/*.test.ts"], exclude: ["**/*.db.test.ts", "**/generated/**"] },
+        test: {
+          name: "unit",
+          include: ["{lib,prisma,components}/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts", "**/generated/**"],
+        },
       },
       {
         extends: true,
@@ -20,6 +24,8 @@ export default defineConfig({
           globalSetup: ["lib/testing/database-global-setup.ts"],
           maxWorkers: 2,
           testTimeout: 30_000,
+          // After the unit tests: projects that run at once must have as many workers as each other.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
