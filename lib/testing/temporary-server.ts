@@ -17,8 +17,11 @@ export interface TemporaryServer {
   readonly stop: () => Promise<void>;
 }
 
+/** What measurements need, whose writes must cost what they cost elsewhere. */
+const DURABLE_SETTINGS = { max_connections: 200 };
+
 /** A PostgreSQL of our own in a temporary folder; also clears away those of runs that were killed. */
-export async function startTemporaryServer(): Promise<TemporaryServer> {
+export async function startTemporaryServer({ durable = false } = {}): Promise<TemporaryServer> {
   await removeAbandoned();
   const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   await chmod(folder, 0o711);
@@ -29,7 +32,7 @@ export async function startTemporaryServer(): Promise<TemporaryServer> {
   };
   try {
     await createCluster(cluster, "test", ["--no-sync"]);
-    return { url: await runCluster(cluster, "test", SETTINGS), stop };
+    return { url: await runCluster(cluster, "test", durable ? DURABLE_SETTINGS : SETTINGS), stop };
   } catch (error) {
     await stop().catch(() => undefined);
     throw error;

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { from as copyFrom } from "pg-copy-streams";
+import { OPERATOR } from "@/lib/core/access/actor";
+import type { ProjectId } from "@/lib/core/ids";
+import type { Database } from "@/lib/db/client";
+import { contextOf, newId, worldOf } from "@/lib/testing/world";
+import { importDocuments } from "@/lib/usecases/exchange/import-documents";
+import { article, jsonLines } from "./corpus";
+import type { Figure } from "./figure";
+import { withPeakMemory } from "./peak-memory";
+
+const DOCUMENTS = 20_000;
+
+/** An import with all its checks, and search, against COPY of finished rows into a table with the same indexes. */
+export async function benchImport(db: Database): Promise<readonly Figure[]> {
+  const projectId = await worldOf(db).project();
+  await bring(db, projectId, 1_000, "warm");
+  const raw = await rawCopy(db);
+  const { seconds, megabytes } = await withPeakMemory(() => bring(db, projectId, DOCUMENTS, "a"));
+  const again = await bring(db, projectId, DOCUMENTS, "a");
+  return [
+    { what: "import of JSON lines", ours: DOCUMENTS / seconds, baseline: DOCUMENTS / raw, unit: "documents/s", aim: "at least 0.15×" },
+    { what: "the same file again, all of it known", ours: DOCUMENTS / again, baseline: DOCUMENTS / raw, unit: "documents/s", aim: "" },
+    { what: "memory that the import took at its peak", ours: megabytes, baseline: null, unit: "MB", aim: "at most 64 MB" },
+  ];
+}
+
+async function bring(db: Database, projectId: ProjectId, count: number, prefix: string): Promise<number> {
+  const started = performance.now();
+  const report = await importDocuments(contextOf(db, OPERATOR), {
+    projectId,
+    format: "jsonl",
+    onDuplicate: "skip",
+    strict: true,
+    name: null,
+    bytes: jsonLines(count, prefix),
+    announced: null,
+  });
+  if (report.state !== "done") throw new Error(`the import failed: ${JSON.stringify(report.errors[0])}`);
+  return (performance.now() - started) / 1000;
+}
+
+async function rawCopy(db: Database): Promise<number> {
+  const client = await db.pool.connect();
+  try {
+    await client.query("CREATE TABLE raw_document (LIKE document INCLUDING ALL)");
+    const project = newId<"project">();
+    const rows = Array.from({ length: DOCUMENTS }, (_, index) => {
+      const text = article(index);
+      const sha = createHash("sha256").update(text).digest("hex");
+      const fields = [project, newId(), `raw-${index}`, "A title", escaped(text), sha, String([...text].length), "Bench"];
+      return `${[...fields, "\\N", "\\N", "\\N", "{}", "\\N", "2026-11-22", "2026-11-22", "\\N"].join("\t")}\n`;
+    });
+    const started = performance.now();
+    const columns =
+      "project_id, id, external_id, title, text, text_sha256, length, source, url, published_at, language, extra, created_by, created_at, updated_at, deleted_at";
+    await pipeline(Readable.from(rows), client.query(copyFrom(`COPY raw_document (${columns}) FROM STDIN`)));
+    return (performance.now() - started) / 1000;
+  } finally {
+    await client.query("DROP TABLE IF EXISTS raw_document");
+    client.release();
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\t", "\\t");
+}
