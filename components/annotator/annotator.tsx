@@ -26,6 +26,7 @@ import { RefusedDrawer } from "./refused-drawer";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { SidePanel } from "./side-panel";
 import { SignInAgain } from "./sign-in-again";
+import { SignOutDialog } from "./sign-out-dialog";
 import { StateNotice } from "./state-notice";
 import { SubmitDialog } from "./submit-dialog";
 import { useAnnouncements } from "./use-announcements";
@@ -82,7 +83,7 @@ export function Annotator(props: AnnotatorProps) {
   };
   const { session, editor, problem } = useSession(request);
   useReadingPlace(surface, article.id, editor);
-  const onSignOut = useSignOut(userId, session);
+  const { onSignOut, question } = useSignOut(userId, session);
 
   const focusText = useCallback(() => host.current?.focus({ preventScroll: true }), []);
   const workbench: Workbench = useMemo(
@@ -161,6 +162,8 @@ export function Annotator(props: AnnotatorProps) {
     return session?.subscribe(() => {
       const now = session.state.save.kind;
       if (now === "signed-out" && before !== "signed-out") setOverlay("sign-in");
+      if (now !== "signed-out" && before === "signed-out")
+        setOverlay((open) => (open === "sign-in" ? null : open));
       before = now;
     });
   }, [session]);
@@ -197,7 +200,7 @@ export function Annotator(props: AnnotatorProps) {
       >
         <div className="relative flex min-h-0 flex-1">
           <div data-scroller className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-paper">
-            <div className="relative mx-auto max-w-measure px-4 pt-6 pb-[40vh] sm:px-6 lg:pt-8">
+            <div className="relative mx-auto max-w-[calc(var(--container-measure)+3rem)] px-4 pt-6 pb-[40vh] sm:px-6 lg:pt-8">
               <ArticleHead
                 title={article.title}
                 source={article.source}
@@ -237,6 +240,7 @@ export function Annotator(props: AnnotatorProps) {
       <GuidelineDrawer markdown={guideline} {...opens("guideline")} />
       <SubmitDialog {...opens("submit")} />
       <RefusedDrawer {...opens("refused")} />
+      <SignOutDialog {...question} />
       <SignInAgain email={viewer.email} {...opens("sign-in")} />
       {overlay === "labels" && (
         <LabelMenu {...opens("labels")} at={placeOnScreen(surface, editor?.state ?? null)} onLabel={label} />

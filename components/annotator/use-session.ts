@@ -106,6 +106,11 @@ function followBrowser(session: AnnotationSession): () => void {
   };
   document.addEventListener("visibilitychange", lookAgain, { signal });
   window.addEventListener("pageshow", (event) => event.persisted && lookAgain(), { signal });
+  const resume = () => {
+    if (session.state.save.kind === "signed-out") session.retry();
+  };
+  // Somebody may have signed in again on another page.
+  window.addEventListener("focus", resume, { signal });
   window.addEventListener("online", () => session.retry(), { signal });
   window.addEventListener(
     "beforeunload",

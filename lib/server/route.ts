@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { z, type output, type ZodType } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { AppError } from "@/lib/core/errors";
+import { ACTING_USER } from "@/lib/contracts/acting-user";
 import type { Visit } from "@/lib/usecases/accounts/visit";
 import type { Context } from "@/lib/usecases/context";
 import { serverEnv } from "./env";
@@ -97,9 +98,11 @@ export function route<P extends MaybeSchema, Q extends MaybeSchema, B extends Ma
   };
 }
 
+/** A page that was opened by one person does not act as the next one who signs in in that browser. */
 async function requireActor({ headers }: Request): Promise<Actor> {
   const actor = await identify(headers);
-  if (actor === null) throw new AppError("unauthenticated");
+  const expected = headers.get(ACTING_USER);
+  if (actor === null || (expected !== null && expected !== actor.userId)) throw new AppError("unauthenticated");
   return actor;
 }
 

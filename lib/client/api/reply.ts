@@ -1,4 +1,6 @@
 import type { Fault } from "@/lib/core/errors";
+import type { UserId } from "@/lib/core/ids";
+import { ACTING_USER } from "@/lib/contracts/acting-user";
 import { Problem } from "@/lib/contracts/problem";
 
 /** What came of a request that will be repeated until it is answered. */
@@ -24,13 +26,15 @@ export interface RepeatableRequest {
   /** Below `/api/v1`, with its query. */
   readonly path: `/${string}`;
   readonly body?: unknown;
+  /** For whom it is sent: whoever else is signed in by now, it is not done in their name. */
+  readonly userId: UserId;
 }
 
 const PATIENCE_MS = 30_000;
 
 /** One attempt of a request that may safely be sent twice. Never throws. Only JSON of the right shape counts as an answer. */
 export async function requestReply<T>(
-  { method, path, body }: RepeatableRequest,
+  { method, path, body, userId }: RepeatableRequest,
   parser: Parser<T>,
 ): Promise<Reply<T>> {
   try {
@@ -38,6 +42,7 @@ export async function requestReply<T>(
       method,
       headers: {
         accept: "application/json",
+        [ACTING_USER]: userId,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

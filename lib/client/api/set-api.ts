@@ -1,5 +1,5 @@
 import type { Operation } from "@/lib/core/annotation/operation";
-import type { ProjectId, SetId } from "@/lib/core/ids";
+import type { ProjectId, SetId, UserId } from "@/lib/core/ids";
 import { BatchAnswer, LogAnswer } from "@/lib/contracts/operation-answers";
 import type { OperationRecord } from "@/lib/contracts/operations";
 import { requestReply, type Reply } from "./reply";
@@ -15,13 +15,20 @@ export interface SetApi {
 
 export const LOG_PAGE = 500;
 
-export function setApi(projectId: ProjectId, setId: SetId, clientId: string): SetApi {
+export interface SetAddress {
+  readonly userId: UserId;
+  readonly projectId: ProjectId;
+  readonly setId: SetId;
+}
+
+export function setApi({ userId, projectId, setId }: SetAddress, clientId: string): SetApi {
   const path = `/projects/${projectId}/sets/${setId}/operations` as const;
   return {
-    send: (operations) => requestReply({ method: "POST", path, body: { clientId, operations } }, BatchAnswer),
+    send: (operations) =>
+      requestReply({ method: "POST", path, userId, body: { clientId, operations } }, BatchAnswer),
     log: (after) =>
-      requestReply({ method: "GET", path: `${path}?after=${after}&limit=${LOG_PAGE}` }, LogAnswer),
+      requestReply({ method: "GET", userId, path: `${path}?after=${after}&limit=${LOG_PAGE}` }, LogAnswer),
     historyOf: (target) =>
-      requestReply({ method: "GET", path: `${path}?target=${target}&limit=1000` }, LogAnswer),
+      requestReply({ method: "GET", userId, path: `${path}?target=${target}&limit=1000` }, LogAnswer),
   };
 }

@@ -27,7 +27,7 @@ export async function openSession({
     snapshot,
     userId,
     rules,
-    api: setApi(projectId, snapshot.id, browserEnvironment.newId()),
+    api: setApi(key, browserEnvironment.newId()),
     shelf: database === null ? memoryShelf() : idbShelf(database, key),
     hasStorage: database !== null,
     environment: browserEnvironment,

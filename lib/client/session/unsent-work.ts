@@ -39,12 +39,12 @@ export function sendUnsentWork(userId: UserId, isOpen: (key: ShelfKey) => boolea
   };
 }
 
-function outboxOf({ userId, projectId, setId }: ShelfKey, shelf: Shelf): Outbox {
-  const api = setApi(projectId, setId, browserEnvironment.newId());
+function outboxOf(key: ShelfKey, shelf: Shelf): Outbox {
+  const api = setApi(key, browserEnvironment.newId());
   const waiting = async (): Promise<readonly Kept[]> =>
     (await shelf.load().catch(() => [])).filter(({ refused }) => refused === null);
   return new Outbox(
-    `triptych ${userId} ${setId}`,
+    `triptych ${key.userId} ${key.setId}`,
     {
       waiting: async () => (await waiting()).map(({ operation }) => operation),
       send: (operations) => api.send(operations),
