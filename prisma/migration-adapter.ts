@@ -44,7 +44,7 @@ export class MigrationAdapterFactory implements SqlMigrationAwareDriverAdapterFa
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#pools.map((pool) => (pool.ended ? undefined : pool.end())));
+    await Promise.all(this.#pools.filter((pool) => !pool.ended).map((pool) => pool.end()));
   }
 
   async #adapter(url: string, afterwards: () => Promise<void>): Promise<SqlDriverAdapter> {
@@ -81,9 +81,11 @@ function letReadChar(adapter: SqlDriverAdapter, pool: Pool): void {
   Object.assign(pool, {
     query: async (config: string | QueryConfig): Promise<QueryResult> => {
       const result = await query(config);
-      const chars = [...(result.fields ?? []).entries()].filter(([, field]) => field.dataTypeID === CHAR_TYPE);
+      // A script of many statements gives a list of results, which nobody looks at.
+      if (Array.isArray(result)) return result as never;
+      const chars = [...result.fields.entries()].filter(([, field]) => field.dataTypeID === CHAR_TYPE);
       for (const [, field] of chars) field.dataTypeID = TEXT_TYPE;
-      charColumns.set(result.rows ?? [], new Set(chars.map(([index]) => index)));
+      charColumns.set(result.rows, new Set(chars.map(([index]) => index)));
       return result;
     },
   });

@@ -25,9 +25,9 @@ export const migrate: Command = {
 async function showStatus(args: readonly string[]): Promise<void> {
   parseOptions(args, {});
   const status = await withDatabaseUrl((url) => readMigrationStatus(url));
-  const lines = Object.entries(status).filter(([, names]) => names.length > 0);
-  if (lines.length === 0) say("The database is up to date.");
-  for (const [kind, names] of lines) say(`${kind}: ${names.join(", ")}`);
+  const kinds = ["pending", "unknown", "edited", "unfinished"] as const;
+  const lines = kinds.flatMap((kind) => (status[kind].length === 0 ? [] : [`${kind}: ${status[kind].join(", ")}`]));
+  say(lines.length === 0 ? "The database is up to date." : lines.join("\n"));
 }
 
 async function writeNew(args: readonly string[]): Promise<void> {

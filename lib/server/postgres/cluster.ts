@@ -94,14 +94,12 @@ export async function startPostmaster(cluster: Cluster, port: number, settings: 
       detached: true,
       stdio: ["ignore", log.fd, log.fd],
     });
-    let ended = false;
-    child.once("exit", () => (ended = true));
-    child.once("error", () => (ended = true));
+    const ended = new AbortController();
+    for (const event of ["exit", "error"] as const) child.once(event, () => ended.abort());
     child.unref();
-    for (;;) {
+    while (!ended.signal.aborted) {
       const postmaster = await readPostmaster(cluster.folder);
       if (postmaster?.pid === child.pid && postmaster?.ready === true) return postmaster;
-      if (ended) break;
       await pause(20);
     }
     const output = (await readFile(cluster.logFile)).subarray(logStart).toString("utf8");
