@@ -15,8 +15,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { DocumentFilter } from "@/lib/contracts/document";
 import { AppError } from "@/lib/core/errors";
 import { listDocuments } from "@/lib/usecases/documents/list-documents";
-import { restoreDocumentAction } from "../../../actions";
-import { loadProject, type OpenProject } from "../../../load-project";
+import { restoreDocumentAction } from "../../../../actions";
+import { loadProject, type OpenProject } from "../../../../load-project";
 
 export const metadata: Metadata = { title: "Documents" };
 

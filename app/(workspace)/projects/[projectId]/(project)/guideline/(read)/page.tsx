@@ -5,7 +5,7 @@ import { Page } from "@/components/shell/page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { readGuideline } from "@/lib/usecases/guideline/read-guideline";
-import { loadProject } from "../../../load-project";
+import { loadProject } from "../../../../load-project";
 
 export const metadata: Metadata = { title: "Guideline" };
 
