@@ -1,13 +1,13 @@
 const TITLE_LENGTH = 80;
+const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 const FIRST_LINE = /[^\s\u0085][^\n\r\u2028\u2029\u0085]*/;
 
 /** The title of an article that names none: its first line that is not blank, cut at 80 characters (graphemes). */
 export function titleOf(text: string): string {
   const line = (FIRST_LINE.exec(text)?.[0] ?? "").trimEnd();
-  const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(line);
   let title = "";
   let count = 0;
-  for (const { segment } of graphemes) {
+  for (const { segment } of GRAPHEMES.segment(line)) {
     if (count === TITLE_LENGTH) return title.trimEnd();
     title += segment;
     count++;

@@ -5,8 +5,7 @@ const MAX_WORD_BYTES = 1_000_000;
 
 const DIACRITICS = /[\u0300-\u036f]/g;
 const WORD = String.raw`[\p{L}\p{N}\p{M}]`;
-const UNSPACED =
-  String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
 const HAS_UNSPACED = new RegExp(UNSPACED, "u");
 const SPACED_WORDS = new RegExp(String.raw`${WORD}{1,64}|\p{Extended_Pictographic}`, "gu");
 const ALL_WORDS = new RegExp(
@@ -39,37 +38,32 @@ export function searchWords(text: string): ReadonlySet<string> {
 
 /** What a document must hold to be found by what somebody typed; the last word may be unfinished. Empty: nothing. */
 export function searchTerms(typed: string): readonly SearchTerm[] {
-  const words = [...tokensOf(typed, pairsOf)];
+  const words = tokensOf(typed, pairsOf);
   return words.map((word, index) => ({ word, prefix: index === words.length - 1 || isSingleUnspaced(word) }));
 }
 
-function* tokensOf(text: string, unspaced: (run: string) => Iterable<string>): Generator<string> {
+/** No word, in whatever script, holds an ASCII character that is not one of these. */
+const RUN = /[a-z0-9\u0080-\uffff]+/g;
+const ASCII_WORD = /^[a-z0-9]{1,64}$/;
+
+function tokensOf(text: string, unspaced: (run: string) => readonly string[]): readonly string[] {
   const folded = text.normalize("NFKD").replace(DIACRITICS, "").toLowerCase();
-  if (!HAS_UNSPACED.test(folded)) {
-    yield* folded.match(SPACED_WORDS) ?? [];
-    return;
-  }
-  for (const [word, run] of folded.matchAll(ALL_WORDS)) {
-    if (run === undefined) yield word;
-    else yield* unspaced(run);
-  }
+  if (!HAS_UNSPACED.test(folded)) return folded.match(SPACED_WORDS) ?? [];
+  return [...folded.matchAll(ALL_WORDS)].flatMap(([word, run]) => (run === undefined ? [word] : unspaced(run)));
 }
 
 /** A run of one character stands for itself. */
-function* pairsOf(run: string): Generator<string> {
-  const characters = [...run];
-  if (characters.length === 1) yield run;
-  for (let index = 1; index < characters.length; index += 1) {
-    yield `${characters[index - 1] ?? ""}${characters[index] ?? ""}`;
-  }
+function pairsOf(run: string): readonly string[] {
+  const characters = Array.from(run);
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
 }
 
 /** So that a search for one character finds it at the end of a run too, where no pair begins with it. */
-function* withLastCharacter(run: string): Generator<string> {
-  yield* pairsOf(run);
-  yield [...run].at(-1) ?? run;
+function withLastCharacter(run: string): readonly string[] {
+  return [...pairsOf(run), Array.from(run).at(-1) ?? run];
 }
 
 function isSingleUnspaced(word: string): boolean {
-  return [...word].length === 1 && HAS_UNSPACED.test(word);
+  return Array.from(word).length === 1 && HAS_UNSPACED.test(word);
 }
