@@ -15,14 +15,17 @@ import {
   type FieldState,
 } from "./change";
 import { missingIn } from "./completeness";
-import type {
-  AnnotationOperation,
-  Operation,
-  Refusal,
-  RelationOperation,
-  SpanBody,
-  UndoOperation,
-  WorkflowOperation,
+import {
+  isAnnotationOperation,
+  isRelationOperation,
+  isWorkflowOperation,
+  type AnnotationOperation,
+  type Operation,
+  type Refusal,
+  type RelationOperation,
+  type SpanBody,
+  type UndoOperation,
+  type WorkflowOperation,
 } from "./operation";
 
 /** What the set is about: the rules its annotations keep. */
@@ -42,35 +45,15 @@ export type Verdict = { readonly change: Change } | { readonly refusal: Refusal 
 
 /** Decides what `operation` would do to `draft` as its next operation. It reads and changes nothing. */
 export function decide(draft: Draft, operation: Operation, stamp: Stamp, rules: Rules): Verdict {
-  switch (operation.kind) {
-    case "set.submit":
-    case "set.return":
-    case "set.accept":
-    case "set.reopen":
-      return decideTransition(draft, operation, rules);
-    default:
-      if (!isEditable(draft.state)) return refuse("locked");
-  }
-  switch (operation.kind) {
-    case "undo":
-      return decideUndo(draft, operation, stamp, rules);
-    case "relation.create":
-    case "relation.setAttribute":
-    case "relation.delete":
-    case "relation.restore":
-      return decideOnRelation(draft, operation, stamp, rules);
-    case "annotation.create":
-    case "annotation.setSpan":
-    case "annotation.setLabel":
-    case "annotation.setAttribute":
-    case "annotation.setNote":
-    case "annotation.delete":
-    case "annotation.restore":
-      return decideOnAnnotation(draft, operation, stamp, rules);
-  }
+  if (isWorkflowOperation(operation)) return decideTransition(draft, operation, rules);
+  if (!isEditable(draft.state)) return refuse("locked");
+  if (isAnnotationOperation(operation)) return decideOnAnnotation(draft, operation, stamp, rules);
+  if (isRelationOperation(operation)) return decideOnRelation(draft, operation, stamp, rules);
+  return decideUndo(draft, operation, stamp, rules);
 }
 
 function decideTransition(draft: Draft, operation: WorkflowOperation, rules: Rules): Verdict {
+  if (operation.target !== draft.id) return refuse("not_found");
   const after = nextState(draft.state, operation.kind);
   if (after === null) return refuse("wrong_state");
   if (operation.kind === "set.submit" && missingIn(draft, rules.schema).length > 0)

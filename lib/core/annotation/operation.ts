@@ -73,6 +73,18 @@ export type UndoOperation = OperationOf<"undo", OperationId, Nothing>;
 export type Operation = AnnotationOperation | RelationOperation | WorkflowOperation | UndoOperation;
 export type OperationKind = Operation["kind"];
 
+export function isAnnotationOperation(operation: Operation): operation is AnnotationOperation {
+  return operation.kind.startsWith("annotation.");
+}
+
+export function isRelationOperation(operation: Operation): operation is RelationOperation {
+  return operation.kind.startsWith("relation.");
+}
+
+export function isWorkflowOperation(operation: Operation): operation is WorkflowOperation {
+  return operation.kind.startsWith("set.");
+}
+
 /** Why an operation was refused. The words for people are in `lib/contracts/refusals.ts`. */
 export const REFUSALS = [
   "locked",

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import { applyAll, type Outcome } from "@/lib/core/annotation/apply";
 import type { Annotation, AnnotationSet, Origin, Relation } from "@/lib/core/annotation/annotation-set";
-import type { Operation } from "@/lib/core/annotation/operation";
+import {
+  isAnnotationOperation,
+  isRelationOperation,
+  type Operation,
+  type OperationKind,
+} from "@/lib/core/annotation/operation";
 import { authorizeSet, type SetAction } from "@/lib/core/access/rules";
 import { AppError, type Fault } from "@/lib/core/errors";
 import type { AnnotationId, OperationId, ProjectId, RelationId, SetId } from "@/lib/core/ids";
@@ -79,31 +84,19 @@ export async function applyOperations(
   });
 }
 
+const REVIEWERS_ONLY: ReadonlySet<OperationKind> = new Set<OperationKind>([
+  "set.return",
+  "set.accept",
+  "set.reopen",
+]);
+
 /** The rights a batch needs: a reviewer's for what only reviewers do, an editor's for the rest. */
 function actionsOf(operations: readonly Operation[]): readonly SetAction[] {
-  const needed = operations.map((operation): SetAction => {
-    switch (operation.kind) {
-      case "set.return":
-      case "set.accept":
-      case "set.reopen":
-        return "set.review";
-      case "set.submit":
-      case "undo":
-      case "annotation.create":
-      case "annotation.setSpan":
-      case "annotation.setLabel":
-      case "annotation.setAttribute":
-      case "annotation.setNote":
-      case "annotation.delete":
-      case "annotation.restore":
-      case "relation.create":
-      case "relation.setAttribute":
-      case "relation.delete":
-      case "relation.restore":
-        return "set.edit";
-    }
-  });
-  return [...new Set(needed)];
+  return [
+    ...new Set(
+      operations.map(({ kind }): SetAction => (REVIEWERS_ONLY.has(kind) ? "set.review" : "set.edit")),
+    ),
+  ];
 }
 
 function hashOf({ id, ...sent }: Operation): string {
@@ -145,34 +138,10 @@ function namesIn(operations: readonly Operation[]): Named {
   const relations = new Set<RelationId>();
   const undone = new Set<OperationId>();
   for (const operation of operations) {
-    switch (operation.kind) {
-      case "annotation.create":
-      case "annotation.setSpan":
-      case "annotation.setLabel":
-      case "annotation.setAttribute":
-      case "annotation.setNote":
-      case "annotation.delete":
-      case "annotation.restore":
-        annotations.add(operation.target);
-        break;
-      case "relation.create":
-        annotations.add(operation.body.from).add(operation.body.to);
-        relations.add(operation.target);
-        break;
-      case "relation.setAttribute":
-      case "relation.delete":
-      case "relation.restore":
-        relations.add(operation.target);
-        break;
-      case "undo":
-        undone.add(operation.target);
-        break;
-      case "set.submit":
-      case "set.return":
-      case "set.accept":
-      case "set.reopen":
-        break;
-    }
+    if (isAnnotationOperation(operation)) annotations.add(operation.target);
+    else if (isRelationOperation(operation)) relations.add(operation.target);
+    else if (operation.kind === "undo") undone.add(operation.target);
+    if (operation.kind === "relation.create") annotations.add(operation.body.from).add(operation.body.to);
   }
   const ids = operations.map((operation) => operation.id);
   return { operations: ids, annotations: [...annotations], relations: [...relations], undone: [...undone] };
