@@ -6,7 +6,10 @@ import { searchTerms, searchWords } from "./search-words";
 function finds(text: string, typed: string): boolean {
   const words = [...searchWords(text)];
   const terms = searchTerms(typed);
-  return terms.length > 0 && terms.every(({ word, prefix }) => words.some((one) => (prefix ? one.startsWith(word) : one === word)));
+  return (
+    terms.length > 0 &&
+    terms.every(({ word, prefix }) => words.some((one) => (prefix ? one.startsWith(word) : one === word)))
+  );
 }
 
 describe("searchWords", () => {
@@ -15,16 +18,29 @@ describe("searchWords", () => {
   });
 
   it("gives each word once and no punctuation", () => {
-    expect([...searchWords("“Stop,” stop: the S-300 (don’t)!")]).toEqual(["stop", "the", "s", "300", "don", "t"]);
+    expect([...searchWords("“Stop,” stop: the S-300 (don’t)!")]).toEqual([
+      "stop",
+      "the",
+      "s",
+      "300",
+      "don",
+      "t",
+    ]);
   });
 
   it("stays below what Postgres takes, for any text", () => {
-    const ideographs = Array.from({ length: 200_000 }, (_, index) => String.fromCodePoint(0x20000 + ((index * 7919) % 40_000))).join("");
-    const hyphenated = Array.from({ length: 60_000 }, (_, index) => String.fromCodePoint(0x4e00 + (index % 20_000), 0x2d)).join("");
+    const ideographs = Array.from({ length: 200_000 }, (_, index) =>
+      String.fromCodePoint(0x20000 + ((index * 7919) % 40_000)),
+    ).join("");
+    const hyphenated = Array.from({ length: 60_000 }, (_, index) =>
+      String.fromCodePoint(0x4e00 + (index % 20_000), 0x2d),
+    ).join("");
     const oneLongWord = "a".repeat(10_000_000);
     for (const text of [ideographs, hyphenated, oneLongWord]) {
       const words = [...searchWords(text)];
-      expect(words.reduce((bytes, word) => bytes + new TextEncoder().encode(word).length, 0)).toBeLessThan(1_048_575);
+      expect(words.reduce((bytes, word) => bytes + new TextEncoder().encode(word).length, 0)).toBeLessThan(
+        1_048_575,
+      );
       expect(Math.max(...words.map((word) => new TextEncoder().encode(word).length))).toBeLessThan(2_046);
     }
   });
@@ -32,7 +48,7 @@ describe("searchWords", () => {
   it("holds nothing that means something in a query of the database", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        for (const word of searchWords(text)) expect(word).toMatch(/^[^\s'"\\:*&|!()<>,\0]+$/u);
+        expect([...searchWords(text)].filter((word) => !/^[^\s'"\\:*&|!()<>,\0]+$/u.test(word))).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -66,10 +82,15 @@ describe("searchTerms", () => {
 
   it("finds every text by its own beginning", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("Ana", "été", "中国", "กรุง", " ", "-", "🚲", "x1", "Σίσυφος", "ﬁn"), { minLength: 1 }), (pieces) => {
-        const text = pieces.join("");
-        if (searchTerms(text).length > 0) expect(finds(text, text)).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("Ana", "été", "中国", "กรุง", " ", "-", "🚲", "x1", "Σίσυφος", "ﬁn"), {
+          minLength: 1,
+        }),
+        (pieces) => {
+          const text = pieces.join("");
+          if (searchTerms(text).length > 0) expect(finds(text, text)).toBe(true);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -46,10 +46,17 @@ export function searchTerms(typed: string): readonly SearchTerm[] {
 const RUN = /[a-z0-9\u0080-\uffff]+/g;
 const ASCII_WORD = /^[a-z0-9]{1,64}$/;
 
+/** Most words are plain; asking for Unicode properties of each character would take thrice as long. */
 function tokensOf(text: string, unspaced: (run: string) => readonly string[]): readonly string[] {
   const folded = text.normalize("NFKD").replace(DIACRITICS, "").toLowerCase();
-  if (!HAS_UNSPACED.test(folded)) return folded.match(SPACED_WORDS) ?? [];
-  return [...folded.matchAll(ALL_WORDS)].flatMap(([word, run]) => (run === undefined ? [word] : unspaced(run)));
+  return (folded.match(RUN) ?? []).flatMap((run) => (ASCII_WORD.test(run) ? run : wordsOf(run, unspaced)));
+}
+
+function wordsOf(run: string, unspaced: (run: string) => readonly string[]): readonly string[] {
+  if (!HAS_UNSPACED.test(run)) return run.match(SPACED_WORDS) ?? [];
+  return [...run.matchAll(ALL_WORDS)].flatMap(([word, unspacedRun]) =>
+    unspacedRun === undefined ? [word] : unspaced(unspacedRun),
+  );
 }
 
 /** A run of one character stands for itself. */
