@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SchemaBody } from "@/lib/contracts/schema";
 import { presetSchema } from "@/lib/core/schema/preset";
+import type { Schema } from "@/lib/core/schema/schema";
 import { schemaAt } from "@/lib/db/schema-repository";
 import { codeOf, faultsOf } from "@/lib/testing/code-of";
 import { testDatabase } from "@/lib/testing/test-database";
@@ -72,7 +73,7 @@ describe("writeSchema", () => {
 
   it("refuses what contradicts itself or takes something away, and stores nothing", async () => {
     const { projectId, ctx } = await aProject();
-    const write = (schema: SchemaBody) => faultsOf(writeSchema(ctx, { projectId, basedOn: 1, schema }));
+    const write = (schema: Schema) => faultsOf(writeSchema(ctx, { projectId, basedOn: 1, schema }));
     expect(await write({ ...preset, labels: preset.labels.slice(0, 2), relationTypes: [] })).toBe(
       "invalid labels removed relationTypes removed relationTypes removed relationTypes removed relationTypes removed relationTypes removed",
     );

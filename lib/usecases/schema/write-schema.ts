@@ -1,6 +1,5 @@
 import { permit, type Context } from "../context";
 import { requireCurrentVersion } from "../require-current-version";
-import type { SchemaBody } from "@/lib/contracts/schema";
 import { AppError, type Fault } from "@/lib/core/errors";
 import type { ProjectId } from "@/lib/core/ids";
 import { checkChange } from "@/lib/core/schema/check-change";
@@ -14,7 +13,7 @@ export interface WriteSchemaInput {
   readonly projectId: ProjectId;
   /** The version that was read and changed; null where the caller did not say. */
   readonly basedOn: number | null;
-  readonly schema: SchemaBody;
+  readonly schema: Omit<Schema, "version">;
 }
 
 /**
