@@ -31,8 +31,8 @@ export interface ImportInput extends Upload {
 export const MAX_IMPORT_BYTES = 1024 * 1024 * 1024;
 /** Longer than any file of that size takes. */
 const TIMEOUT_MS = 60 * 60 * 1000;
-const BATCH_LINES = 500;
-const BATCH_BYTES = 4 * 1024 * 1024;
+const BATCH_LINES = 250;
+const BATCH_BYTES = 2 * 1024 * 1024;
 
 /**
  * Imports a file of articles: JSON lines, or one text. Nothing is stored before the upload has arrived whole, and then
