@@ -104,11 +104,10 @@ class Surface implements ArticleSurface {
         options.onHover?.(id);
       },
     });
-    this.#resizing = new ResizeObserver(() => {
+    this.#resizing = onWidthChange(host, () => {
       hitTest.forget();
       this.#chips.touchAll(this.#near ?? []);
     });
-    this.#resizing.observe(host);
     this.#watchRows();
     this.#paintAllForPrint();
   }
@@ -282,6 +281,18 @@ class Surface implements ArticleSurface {
 
 function usable(kind: PainterKind): PainterKind {
   return kind === "highlights" && !HighlightPainter.isSupported() ? "segments" : kind;
+}
+
+/** The height changes at every row that is laid out, and changes nothing here. */
+function onWidthChange(host: HTMLElement, act: () => void): ResizeObserver {
+  let width: number | null = null;
+  const observer = new ResizeObserver(([entry]) => {
+    const before = width;
+    width = entry?.contentRect.width ?? null;
+    if (before !== null && before !== width) act();
+  });
+  observer.observe(host);
+  return observer;
 }
 
 /** A name for the page's highlights that no other surface on it has. */

@@ -68,6 +68,7 @@ export class DocumentText {
 
 function astralOffsets(string: string): Uint32Array {
   const found: number[] = [];
+  if (!HIGH_SURROGATE.test(string)) return Uint32Array.from(found);
   for (let unit = 0; unit < string.length - 1; unit++) {
     if (!pairAt(string, unit)) continue;
     found.push(unit - found.length);
@@ -79,3 +80,5 @@ function astralOffsets(string: string): Uint32Array {
 function pairAt(string: string, unit: number): boolean {
   return (string.charCodeAt(unit) & 0xfc00) === 0xd800 && (string.charCodeAt(unit + 1) & 0xfc00) === 0xdc00;
 }
+
+const HIGH_SURROGATE = /[\ud800-\udbff]/;

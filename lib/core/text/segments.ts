@@ -18,17 +18,13 @@ export interface Segment {
  */
 export class Segments {
   readonly paragraphs: Paragraphs;
-  readonly #segmenters: Readonly<Record<Granularity, Intl.Segmenter>>;
+  readonly #locale: string;
+  readonly #segmenters = new Map<Granularity, Intl.Segmenter>();
   readonly #segmented: Readonly<Record<Granularity, Map<number, Intl.Segments>>>;
 
   private constructor(paragraphs: Paragraphs, locale: string) {
-    const language = knownLanguage(locale);
     this.paragraphs = paragraphs;
-    this.#segmenters = {
-      grapheme: new Intl.Segmenter(language, { granularity: "grapheme" }),
-      word: new Intl.Segmenter(language, { granularity: "word" }),
-      sentence: new Intl.Segmenter(language, { granularity: "sentence" }),
-    };
+    this.#locale = locale;
     this.#segmented = { grapheme: new Map(), word: new Map(), sentence: new Map() };
   }
 
@@ -91,8 +87,17 @@ export class Segments {
   #in(granularity: Granularity, paragraph: number): Intl.Segments {
     const known = this.#segmented[granularity].get(paragraph);
     if (known !== undefined) return known;
-    const made = this.#segmenters[granularity].segment(this.paragraphs.textOf(paragraph));
+    const made = this.#segmenter(granularity).segment(this.paragraphs.textOf(paragraph));
     this.#segmented[granularity].set(paragraph, made);
+    return made;
+  }
+
+  /** Made when first needed: the first one of a page takes longer than the text of an article does to appear. */
+  #segmenter(granularity: Granularity): Intl.Segmenter {
+    const known = this.#segmenters.get(granularity);
+    if (known !== undefined) return known;
+    const made = new Intl.Segmenter(knownLanguage(this.#locale), { granularity });
+    this.#segmenters.set(granularity, made);
     return made;
   }
 }
