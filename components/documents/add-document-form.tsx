@@ -140,9 +140,9 @@ function MetadataFields({ control }: { readonly control: PasteControl }) {
       <FormField control={control} name="externalId">
         {(field) => (
           <TextField
-            label="Your own id"
+            label="External id"
             isCode
-            description="By it, a later import knows this document again. Each id once in a project."
+            description="Your own name for it, by which a later import knows it again."
             className="sm:col-span-2"
             {...field}
           />

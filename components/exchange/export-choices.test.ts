@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_EXPORT, exportQuery, parseExportChoices, type ExportChoices } from "./export-choices";
 
-const asked = (choices: ExportChoices) => parseExportChoices(Object.fromEntries(new URLSearchParams(exportQuery(choices))));
+const asked = (choices: ExportChoices) =>
+  parseExportChoices(Object.fromEntries(new URLSearchParams(exportQuery(choices))));
 
 describe("the choices of an export", () => {
   it("need no query while they are the default", () => {
@@ -17,7 +18,9 @@ describe("the choices of an export", () => {
   });
 
   it("leave out of an archive what only the training form knows", () => {
-    expect(exportQuery({ ...DEFAULT_EXPORT, format: "archive", sets: "gold", states: ["new"] })).toBe("format=archive");
+    expect(exportQuery({ ...DEFAULT_EXPORT, format: "archive", sets: "gold", states: ["new"] })).toBe(
+      "format=archive",
+    );
   });
 
   it("are the default for an address that asks for what is not there", () => {

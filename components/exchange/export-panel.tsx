@@ -23,8 +23,16 @@ export interface ExportPanelProps {
 }
 
 const FORMATS = [
-  { value: "jsonl", label: "Training data", description: "JSONL with texts, spans and relations, for spaCy, Hugging Face, pandas." },
-  { value: "archive", label: "Archive", description: "The whole project with its history, to keep or to move to another installation." },
+  {
+    value: "jsonl",
+    label: "Training data",
+    description: "JSONL with texts, spans and relations, for spaCy, Hugging Face, pandas.",
+  },
+  {
+    value: "archive",
+    label: "Archive",
+    description: "The whole project with its history, to keep or to move to another installation.",
+  },
 ] as const;
 
 const PEOPLE_SEGMENTS = [
@@ -46,7 +54,12 @@ export function ExportPanel({ projectId, origin, initial }: ExportPanelProps) {
     <>
       <Section title="What">
         <div className="flex flex-col gap-5">
-          <RadioList label="Form" options={FORMATS} value={choices.format} onChange={(format) => change({ format })} />
+          <RadioList
+            label="Form"
+            options={FORMATS}
+            value={choices.format}
+            onChange={(format) => change({ format })}
+          />
           {choices.format === "archive" ? (
             <SegmentedControl
               label="People"
@@ -69,10 +82,17 @@ export function ExportPanel({ projectId, origin, initial }: ExportPanelProps) {
           <Download aria-hidden /> Download
         </LinkButton>
       </Section>
-      <Section title="By command" description="The same file, for scripts. Make a token under API tokens in your account’s menu.">
+      <Section
+        title="By command"
+        description="The same file, for scripts. Make a token under API tokens in your account’s menu."
+      >
         <div className="flex flex-col gap-4">
           <CopyField label="curl" value={exportCurl(origin, projectId, query)} />
-          <CopyField label="On the server" value={exportCommand(projectId, choices)} description="In the folder Triptych runs from." />
+          <CopyField
+            label="On the server"
+            value={exportCommand(projectId, choices)}
+            description="In the folder Triptych runs from."
+          />
         </div>
       </Section>
     </>
@@ -88,7 +108,13 @@ function TrainingChoices({ choices, onChange }: TrainingChoicesProps) {
   const { sets, states, withUnannotated } = choices;
   return (
     <>
-      <Select label="Sets" options={SET_CHOICE_OPTIONS} value={sets} onChange={(chosen) => onChange({ sets: chosen })} className="max-w-sm" />
+      <Select
+        label="Sets"
+        options={SET_CHOICE_OPTIONS}
+        value={sets}
+        onChange={(chosen) => onChange({ sets: chosen })}
+        className="max-w-sm"
+      />
       <fieldset>
         <legend className="mb-1.5 font-medium">Only in these states</legend>
         <div className="flex flex-wrap gap-x-5 gap-y-1">
@@ -96,7 +122,11 @@ function TrainingChoices({ choices, onChange }: TrainingChoicesProps) {
             <Checkbox
               key={state}
               isSelected={states.includes(state)}
-              onChange={(isChosen) => onChange({ states: SET_STATES.filter((one) => (one === state ? isChosen : states.includes(one))) })}
+              onChange={(isChosen) =>
+                onChange({
+                  states: SET_STATES.filter((one) => (one === state ? isChosen : states.includes(one))),
+                })
+              }
             >
               {WORK_STATE_NAMES[state]}
             </Checkbox>

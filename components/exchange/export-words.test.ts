@@ -4,7 +4,11 @@ import { exportInWords } from "./export-words";
 
 describe("exportInWords", () => {
   it("says which sets and which states are in the file", () => {
-    const [first] = exportInWords({ ...DEFAULT_EXPORT, sets: "annotator", states: ["submitted", "returned", "accepted"] });
+    const [first] = exportInWords({
+      ...DEFAULT_EXPORT,
+      sets: "annotator",
+      states: ["submitted", "returned", "accepted"],
+    });
     expect(first).toContain("every annotator’s set, only those that are submitted, returned or accepted.");
   });
 
@@ -14,6 +18,8 @@ describe("exportInWords", () => {
   });
 
   it("says how an archive names people", () => {
-    expect(exportInWords({ ...DEFAULT_EXPORT, format: "archive", people: "addresses" }).join(" ")).toContain("with their addresses");
+    expect(exportInWords({ ...DEFAULT_EXPORT, format: "archive", people: "addresses" }).join(" ")).toContain(
+      "with their addresses",
+    );
   });
 });

@@ -2,8 +2,16 @@ import type { SetChoice } from "@/lib/core/exchange/set-choice";
 import type { SetState } from "@/lib/core/workflow/set-state";
 import type { ExportChoices } from "./export-choices";
 
-export const SET_CHOICE_OPTIONS: readonly { readonly value: SetChoice; readonly label: string; readonly description: string }[] = [
-  { value: "auto", label: "The best there is", description: "The accepted gold set of a document, else each annotator’s" },
+export const SET_CHOICE_OPTIONS: readonly {
+  readonly value: SetChoice;
+  readonly label: string;
+  readonly description: string;
+}[] = [
+  {
+    value: "auto",
+    label: "The best there is",
+    description: "The accepted gold set of a document, else each annotator’s",
+  },
   { value: "gold", label: "Gold sets", description: "What reviewers decided" },
   { value: "annotator", label: "Annotators’ sets", description: "One line per document and person" },
   { value: "shared", label: "Shared sets", description: "What all annotated together" },
@@ -31,15 +39,24 @@ const CHOSEN: Record<SetChoice, string> = {
 };
 
 /** What will be in the file, in sentences. */
-export function exportInWords({ format, sets, states, withUnannotated, people }: ExportChoices): readonly string[] {
+export function exportInWords({
+  format,
+  sets,
+  states,
+  withUnannotated,
+  people,
+}: ExportChoices): readonly string[] {
   if (format === "archive") {
     return [
       "Everything the project holds: schema and guideline with their history, documents, and every operation that was ever made.",
-      people === "pseudonyms" ? "People are called u1, u2 and so on." : "People are named, with their addresses.",
+      people === "pseudonyms"
+        ? "People are called u1, u2 and so on."
+        : "People are named, with their addresses.",
       "Imported into an empty project and exported again, it gives the same bytes.",
     ];
   }
-  const which = states.length === 0 ? "" : `, only those that are ${either(states.map((state) => STATE_WORDS[state]))}`;
+  const which =
+    states.length === 0 ? "" : `, only those that are ${either(states.map((state) => STATE_WORDS[state]))}`;
   return [
     `One line per document and set; of each document ${CHOSEN[sets]}${which}. Sets that you may not see are left out.`,
     withUnannotated

@@ -17,7 +17,8 @@ const POLICIES: readonly { readonly value: DuplicatePolicy; readonly label: stri
 
 const CONSEQUENCES: Record<DuplicatePolicy, string> = {
   skip: "The document stays as it is.",
-  update: "Its metadata are replaced by those of the line. A text never changes; a line with another text is an error.",
+  update:
+    "Its metadata are replaced by those of the line. A text never changes; a line with another text is an error.",
   error: "The line is reported, and the document stays as it is.",
 };
 

@@ -18,9 +18,14 @@ export function ImportReportView({ name, report }: { readonly name: string; read
   const isClean = failed === 0 && state === "done";
   return (
     <>
-      <Notice tone={isClean ? "ok" : state === "failed" ? "danger" : "warn"} isAnswer title={headline(report)}>
+      <Notice
+        tone={isClean ? "ok" : state === "failed" ? "danger" : "warn"}
+        isAnswer
+        title={headline(report)}
+      >
         <p className="text-soft tabular-nums">
-          {formatCount(created)} created · {formatCount(updated)} updated · {formatCount(skipped)} skipped · {formatCount(failed)} failed
+          {formatCount(created)} created · {formatCount(updated)} updated · {formatCount(skipped)} skipped ·{" "}
+          {formatCount(failed)} failed
         </p>
       </Notice>
       {errors.length > 0 && <ErrorTable errors={errors} />}

@@ -24,7 +24,11 @@ export function ImportRunPanel({ run: { name, size, state }, onCancel }: ImportR
         </h3>
         {state.kind === "finished" && <ImportReportView name={name} report={state.report} />}
         {state.kind === "failed" && (
-          <Notice tone={state.problem.code === "cancelled" ? "warn" : "danger"} isAnswer title={state.problem.message}>
+          <Notice
+            tone={state.problem.code === "cancelled" ? "warn" : "danger"}
+            isAnswer
+            title={state.problem.message}
+          >
             {state.problem.faults.length > 0 && state.problem.faults.map(({ message }) => message).join(" ")}
           </Notice>
         )}
@@ -43,7 +47,11 @@ export function ImportRunPanel({ run: { name, size, state }, onCancel }: ImportR
   );
 }
 
-function UploadProgress({ state }: { readonly state: Extract<ImportRun["state"], { kind: "waiting" | "sending" }> }) {
+function UploadProgress({
+  state,
+}: {
+  readonly state: Extract<ImportRun["state"], { kind: "waiting" | "sending" }>;
+}) {
   if (state.kind === "waiting") return <Progress label="Waiting for the file before it" />;
   if (state.share === 1) return <Progress label="Checking and storing" />;
   return <Progress label="Sending" value={Math.round(state.share * 100)} />;

@@ -42,7 +42,10 @@ export function useImports(projectId: string, onFinished: () => void) {
       signal,
     });
     aborts.current.delete(id);
-    setState(id, answer.ok ? { kind: "finished", report: answer.value } : { kind: "failed", problem: answer.problem });
+    setState(
+      id,
+      answer.ok ? { kind: "finished", report: answer.value } : { kind: "failed", problem: answer.problem },
+    );
     onFinished();
   };
 

@@ -50,7 +50,9 @@ export function GuidelineEditor({ projectId, guideline }: GuidelineEditorProps) 
         <StaleNotice
           what="guideline"
           onSaveOver={() => void submit(saveOver(body))}
-          onTakeTheirs={() => void takeTheirs().then((theirs) => (theirs === null ? undefined : take(theirs)))}
+          onTakeTheirs={() =>
+            void takeTheirs().then((theirs) => (theirs === null ? undefined : take(theirs)))
+          }
         />
       )}
       {state.kind === "failed" && (
@@ -63,7 +65,11 @@ export function GuidelineEditor({ projectId, guideline }: GuidelineEditorProps) 
         <section aria-label="Preview" className="min-w-0">
           <h2 className="mb-1.5 font-medium">Preview</h2>
           <div className="rounded-md border border-line bg-paper px-5 py-4">
-            {preview.trim() === "" ? <p className="text-soft">Nothing written yet.</p> : <Markdown topHeading={3}>{preview}</Markdown>}
+            {preview.trim() === "" ? (
+              <p className="text-soft">Nothing written yet.</p>
+            ) : (
+              <Markdown topHeading={3}>{preview}</Markdown>
+            )}
           </div>
         </section>
       </div>

@@ -4,7 +4,9 @@ import { HelpSection } from "./help-section";
 const CURL = (origin: string) => `export TRIPTYCH_TOKEN=trp_…
 curl -H "Authorization: Bearer $TRIPTYCH_TOKEN" ${origin}/api/v1/projects`;
 
-const ADD = (origin: string) => `curl -H "Authorization: Bearer $TRIPTYCH_TOKEN" -H "Content-Type: application/json" \\
+const ADD = (
+  origin: string,
+) => `curl -H "Authorization: Bearer $TRIPTYCH_TOKEN" -H "Content-Type: application/json" \\
   -d '{"externalId":"afp-77","text":"Mayor Ruiz backs a car ban.","meta":{"source":"AFP"}}' \\
   ${origin}/api/v1/projects/PROJECT/documents`;
 
@@ -18,7 +20,10 @@ const ROUTES: readonly (readonly [route: string, does: string])[] = [
   ["POST /projects/{p}/imports", "a file: format, onDuplicate, strict; answers with a report"],
   ["GET, POST …/documents/{d}/sets", "the sets you may see; open your own"],
   ["GET /projects/{p}/sets/{s}", "a set with its annotations and relations"],
-  ["POST /projects/{p}/sets/{s}/operations", "changes, up to 10,000 at once; safe to send again with the same ids"],
+  [
+    "POST /projects/{p}/sets/{s}/operations",
+    "changes, up to 10,000 at once; safe to send again with the same ids",
+  ],
   ["GET /projects/{p}/export", "training data or archive: format, sets, state, include"],
 ];
 
@@ -28,7 +33,8 @@ export function HelpApi({ origin }: { readonly origin: string }) {
     <HelpSection id="api">
       <p>
         Whatever these pages do, a program can do. Make a token under{" "}
-        <TextLink href="/settings/tokens">API tokens</TextLink>; it is shown once, and never allows more than you may.
+        <TextLink href="/settings/tokens">API tokens</TextLink>; it is shown once, and never allows more than
+        you may.
       </p>
       <pre tabIndex={0}>
         <code>{CURL(origin)}</code>
@@ -39,7 +45,10 @@ export function HelpApi({ origin }: { readonly origin: string }) {
       <p>Below /api/v1:</p>
       <dl className="font-sans text-base sm:grid sm:grid-cols-[auto_1fr] sm:gap-x-5">
         {ROUTES.map(([route, does]) => (
-          <div key={route} className="border-t border-line py-1.5 last:border-b sm:col-span-2 sm:grid sm:grid-cols-subgrid">
+          <div
+            key={route}
+            className="border-t border-line py-1.5 last:border-b sm:col-span-2 sm:grid sm:grid-cols-subgrid"
+          >
             <dt>
               <code>{route}</code>
             </dt>
@@ -49,16 +58,16 @@ export function HelpApi({ origin }: { readonly origin: string }) {
       </dl>
       <ul>
         <li>
-          Lists answer <code>{"{items, nextCursor, total}"}</code>; send <code>nextCursor</code> back as <code>cursor</code> for
-          the next page. Totals are counted up to 10,000.
+          Lists answer <code>{"{items, nextCursor, total}"}</code>; send <code>nextCursor</code> back as{" "}
+          <code>cursor</code> for the next page. Totals are counted up to 10,000.
         </li>
         <li>
           Errors are problem JSON (RFC 9457): <code>code</code> for programs, <code>detail</code> for people,{" "}
           <code>errors</code> with a path for each field, <code>requestId</code> for your administrator.
         </li>
         <li>
-          404 is also the answer for what you may not know of; 412 means that somebody changed it first: read it again; 429 and
-          503 come with <code>Retry-After</code>.
+          404 is also the answer for what you may not know of; 412 means that somebody changed it first: read
+          it again; 429 and 503 come with <code>Retry-After</code>.
         </li>
         <li>A text may have 10 MiB in UTF-8, a line of an import 16 MiB, a JSON body 64 MiB.</li>
       </ul>

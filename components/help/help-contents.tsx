@@ -21,7 +21,10 @@ export function HelpContents() {
       <ul ref={list} className="flex flex-col gap-0.5">
         {topics.map(({ id, title }) => (
           <li key={id}>
-            <a href={`#${id}`} className="block rounded-sm py-0.5 text-soft transition-colors hover:text-ink pointer-coarse:py-2">
+            <a
+              href={`#${id}`}
+              className="block rounded-sm py-0.5 text-soft transition-colors hover:text-ink pointer-coarse:py-2"
+            >
               {title}
             </a>
           </li>

@@ -23,16 +23,21 @@ export function HelpExport() {
   return (
     <HelpSection id="export">
       <p>
-        <em>Export</em> on the documents page makes a file, says in words what will be in it, and shows the same as a command.
+        <em>Export</em> on the documents page makes a file, says in words what will be in it, and shows the
+        same as a command.
       </p>
       <p>
-        <strong>Training data</strong> is JSONL with one line for each document and set. Keys are always there and always of the
-        same type, so pandas, DuckDB and <code>datasets.load_dataset(&quot;json&quot;)</code> read it without hints.
+        <strong>Training data</strong> is JSONL with one line for each document and set. Keys are always there
+        and always of the same type, so pandas, DuckDB and{" "}
+        <code>datasets.load_dataset(&quot;json&quot;)</code> read it without hints.
       </p>
       <pre tabIndex={0}>
         <code>{ROW}</code>
       </pre>
-      <p>Offsets count characters as Python does, emoji and all. This holds for every row, and is checked as each is written:</p>
+      <p>
+        Offsets count characters as Python does, emoji and all. This holds for every row, and is checked as
+        each is written:
+      </p>
       <pre tabIndex={0}>
         <code>{PYTHON}</code>
       </pre>
@@ -41,12 +46,12 @@ export function HelpExport() {
         <code>{SPACY}</code>
       </pre>
       <p>
-        A document that was submitted with nothing marked is a line with empty <code>spans</code>; a document that nobody
-        annotated is no line, unless you ask for it.
+        A document that was submitted with nothing marked is a line with empty <code>spans</code>; a document
+        that nobody annotated is no line, unless you ask for it.
       </p>
       <p>
-        <strong>An archive</strong> holds the whole project with its history. Imported into an empty project and exported again,
-        it gives the same bytes. People are pseudonyms in it unless you choose otherwise.
+        <strong>An archive</strong> holds the whole project with its history. Imported into an empty project
+        and exported again, it gives the same bytes. People are pseudonyms in it unless you choose otherwise.
       </p>
     </HelpSection>
   );

@@ -51,15 +51,18 @@ export function HelpRoles() {
                 {words}
               </th>
               {ROLES.map((role) => (
-                <td key={role}>{can(memberWith(role), action) ? <Yes /> : <VisuallyHidden>no</VisuallyHidden>}</td>
+                <td key={role}>
+                  {can(memberWith(role), action) ? <Yes /> : <VisuallyHidden>no</VisuallyHidden>}
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
       <p>
-        Annotators never see each other’s sets while they work independently. Who is no member of a project does not learn that
-        it exists. An administrator looks after accounts and the installation, and is a member of a project only when made one.
+        Annotators never see each other’s sets while they work independently. Who is no member of a project
+        does not learn that it exists. An administrator looks after accounts and the installation, and is a
+        member of a project only when made one.
       </p>
     </HelpSection>
   );

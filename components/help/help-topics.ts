@@ -6,13 +6,33 @@ export interface HelpTopic {
 }
 
 export const HELP_TOPICS = [
-  { id: "tour", title: "Five-minute tour", words: "start begin first steps how annotate mark link submit undo" },
+  {
+    id: "tour",
+    title: "Five-minute tour",
+    words: "start begin first steps how annotate mark link submit undo",
+  },
   { id: "shortcuts", title: "Keyboard shortcuts", words: "keys hotkeys commands keyboard mouse" },
-  { id: "saving", title: "Saving, undo and being offline", words: "save lost work offline connection autosave history conflict" },
-  { id: "import", title: "Bringing articles in", words: "import upload jsonl txt csv paste file error line duplicate external id" },
-  { id: "export", title: "Getting data out", words: "export download training jsonl archive python spacy hugging face offsets emoji" },
+  {
+    id: "saving",
+    title: "Saving, undo and being offline",
+    words: "save lost work offline connection autosave history conflict",
+  },
+  {
+    id: "import",
+    title: "Bringing articles in",
+    words: "import upload jsonl txt csv paste file error line duplicate external id",
+  },
+  {
+    id: "export",
+    title: "Getting data out",
+    words: "export download training jsonl archive python spacy hugging face offsets emoji",
+  },
   { id: "api", title: "API", words: "curl token http rest interface routes errors limits programming" },
-  { id: "roles", title: "Who may do what", words: "rights permissions manager reviewer annotator viewer administrator roles" },
+  {
+    id: "roles",
+    title: "Who may do what",
+    words: "rights permissions manager reviewer annotator viewer administrator roles",
+  },
   { id: "words", title: "Words", words: "glossary meaning span set label attribute relation gold" },
 ] as const satisfies readonly HelpTopic[];
 
@@ -20,7 +40,10 @@ export type HelpTopicId = (typeof HELP_TOPICS)[number]["id"];
 
 /** The topics whose title or words have every word of the query, or its beginning. */
 export function findTopics(query: string): readonly HelpTopic[] {
-  const wanted = query.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const wanted = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   return HELP_TOPICS.filter(({ title, words }) => {
     const known = `${title} ${words}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
     return wanted.every((word) => known.some((one) => one.startsWith(word)));

@@ -6,39 +6,43 @@ export function HelpTour() {
   return (
     <HelpSection id="tour">
       <p>
-        You read an article and say who speaks (<em>actor</em>), what they say (<em>claim</em>) and which side they take (
-        <em>stance</em>). Your project may have other labels; the way of working is the same.
+        You read an article and say who speaks (<em>actor</em>), what they say (<em>claim</em>) and which side
+        they take (<em>stance</em>). Your project may have other labels; the way of working is the same.
       </p>
       <ol>
         <li>
-          Open a project under <TextLink href="/projects">Projects</TextLink>, then a document. The sample project has two
-          articles to try on.
+          Open a project under <TextLink href="/projects">Projects</TextLink>, then a document. The sample
+          project has two articles to try on.
         </li>
         <li>
-          <strong>Mark.</strong> Drag over a name, then press the digit of its label, shown in the bar below: <kbd>2</kbd> for
-          actor. Without a mouse: move through the words with the arrow keys, hold <kbd>Shift</kbd> to select, then press the
-          digit.
+          <strong>Mark.</strong> Drag over a name, then press the digit of its label, shown in the bar below:{" "}
+          <kbd>2</kbd> for actor. Without a mouse: move through the words with the arrow keys, hold{" "}
+          <kbd>Shift</kbd> to select, then press the digit.
         </li>
         <li>
-          <strong>Describe.</strong> The panel beside the text shows what the label asks: what type of actor, which polarity.
-          What is required and still missing is named there. <CommandKeys command="annotation.incomplete" /> leads to the next
-          annotation with something missing.
+          <strong>Describe.</strong> The panel beside the text shows what the label asks: what type of actor,
+          which polarity. What is required and still missing is named there.{" "}
+          <CommandKeys command="annotation.incomplete" /> leads to the next annotation with something missing.
         </li>
         <li>
-          <strong>Link.</strong> With a claim selected press <CommandKeys command="link" />, then choose the actor who made it.
+          <strong>Link.</strong> With a claim selected press <CommandKeys command="link" />, then choose the
+          actor who made it.
         </li>
         <li>
-          <strong>Correct.</strong> <CommandKeys command="end.forward" /> and <CommandKeys command="end.back" /> move the end of
-          what is selected by a word, <CommandKeys command="relabel" /> changes its label, <CommandKeys command="delete" />{" "}
-          takes it away, <CommandKeys command="undo" /> takes back the last step, as often as you like.
+          <strong>Correct.</strong> <CommandKeys command="end.forward" /> and{" "}
+          <CommandKeys command="end.back" /> move the end of what is selected by a word,{" "}
+          <CommandKeys command="relabel" /> changes its label, <CommandKeys command="delete" /> takes it away,{" "}
+          <CommandKeys command="undo" /> takes back the last step, as often as you like.
         </li>
         <li>
-          <strong>Look things up.</strong> <CommandKeys command="guideline" /> opens the guideline beside the text,{" "}
-          <CommandKeys command="palette" /> lists every command, <CommandKeys command="shortcuts" /> the keys.
+          <strong>Look things up.</strong> <CommandKeys command="guideline" /> opens the guideline beside the
+          text, <CommandKeys command="palette" /> lists every command, <CommandKeys command="shortcuts" /> the
+          keys.
         </li>
         <li>
-          <strong>Submit</strong> with <CommandKeys command="submit" /> when you are done, also when nothing applies: an empty
-          document that was read is a result too. <CommandKeys command="document.next" /> goes on to the next document.
+          <strong>Submit</strong> with <CommandKeys command="submit" /> when you are done, also when nothing
+          applies: an empty document that was read is a result too. <CommandKeys command="document.next" />{" "}
+          goes on to the next document.
         </li>
       </ol>
       <p>There is nothing to save: every step is stored as you make it.</p>

@@ -9,7 +9,9 @@ export function Shortcuts() {
   const isMac = useIsMac();
   return COMMAND_GROUPS.map((group) => {
     const commands = COMMANDS.filter((command) => command.group === group);
-    return commands.length === 0 ? null : <ShortcutGroup key={group} title={group} commands={commands} isMac={isMac} />;
+    return commands.length === 0 ? null : (
+      <ShortcutGroup key={group} title={group} commands={commands} isMac={isMac} />
+    );
   });
 }
 

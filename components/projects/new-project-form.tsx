@@ -21,9 +21,14 @@ const PRESET_OPTIONS = [
   {
     value: "claim-actor-stance",
     label: "Claim, actor, stance",
-    description: "Labels, attributes and relations for news articles, with a guideline. Everything can be changed later.",
+    description:
+      "Labels, attributes and relations for news articles, with a guideline. Everything can be changed later.",
   },
-  { value: "blank", label: "Blank", description: "No labels. You write the schema and the guideline yourself." },
+  {
+    value: "blank",
+    label: "Blank",
+    description: "No labels. You write the schema and the guideline yourself.",
+  },
 ] as const;
 
 export function NewProjectForm() {
@@ -37,7 +42,10 @@ export function NewProjectForm() {
   const create = form.handleSubmit(async (project) => {
     setProblem(null);
     const answer = await callApi<ProjectView>({ method: "POST", path: "/projects", body: project });
-    if (answer.ok) return router.push(`/projects/${answer.value.id}/documents`);
+    if (answer.ok) {
+      router.push(`/projects/${answer.value.id}/documents`);
+      return;
+    }
     const { faults, message } = answer.problem;
     if (faults.length === 0 || applyFaults(faults, form).length > 0) setProblem(message);
   });
@@ -55,7 +63,11 @@ export function NewProjectForm() {
       </FormField>
       <FormField control={form.control} name="preset">
         {({ value = "claim-actor-stance", onChange, onBlur, name, error }) => (
-          <RadioList label="Begin with" options={PRESET_OPTIONS} {...{ value, onChange, onBlur, name, error }} />
+          <RadioList
+            label="Begin with"
+            options={PRESET_OPTIONS}
+            {...{ value, onChange, onBlur, name, error }}
+          />
         )}
       </FormField>
       <FormField control={form.control} name="mode">
@@ -72,7 +84,11 @@ export function NewProjectForm() {
         <LinkButton href="/projects" variant="plain">
           Cancel
         </LinkButton>
-        <Button type="submit" variant="primary" isPending={isSubmitting || (isSubmitSuccessful && problem === null)}>
+        <Button
+          type="submit"
+          variant="primary"
+          isPending={isSubmitting || (isSubmitSuccessful && problem === null)}
+        >
           Create project
         </Button>
       </DialogActions>

@@ -16,7 +16,8 @@ export function ProjectList({ projects }: { readonly projects: readonly ProjectV
           </LinkButton>
         }
       >
-        A project holds articles, the labels you mark them with, and what everybody marked. Make one, or ask to be added to one.
+        A project holds articles, the labels you mark them with, and what everybody marked. Make one, or ask
+        to be added to one.
       </EmptyState>
     );
   }

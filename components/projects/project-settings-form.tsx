@@ -62,14 +62,23 @@ export function ProjectSettingsForm({ project, isModeFixed }: ProjectSettingsFor
           <RadioList
             label="Way of working"
             options={MODE_OPTIONS}
-            description={isModeFixed ? "Fixed, since somebody has begun to annotate." : "Cannot be changed once somebody has begun to annotate."}
+            description={
+              isModeFixed
+                ? "Fixed, since somebody has begun to annotate."
+                : "Cannot be changed once somebody has begun to annotate."
+            }
             {...field}
             isDisabled={isModeFixed}
           />
         )}
       </FormField>
       <div>
-        <Button type="submit" variant="primary" isDisabled={!form.formState.isDirty} isPending={form.formState.isSubmitting}>
+        <Button
+          type="submit"
+          variant="primary"
+          isDisabled={!form.formState.isDirty}
+          isPending={form.formState.isSubmitting}
+        >
           Save
         </Button>
       </div>

@@ -22,4 +22,8 @@ export const MODE_OPTIONS = [
     label: MODE_NAMES.shared,
     description: "Everybody annotates the same copy of a document together, live.",
   },
-] as const satisfies readonly { readonly value: ProjectMode; readonly label: string; readonly description: string }[];
+] as const satisfies readonly {
+  readonly value: ProjectMode;
+  readonly label: string;
+  readonly description: string;
+}[];

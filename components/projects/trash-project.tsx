@@ -25,7 +25,8 @@ export function TrashProject({ projectId, name }: { readonly projectId: string; 
     <DialogTrigger>
       <Button>Move to trash…</Button>
       <ConfirmDialog title="Move this project to the trash?" confirmLabel="Move to trash" onConfirm={trash}>
-        Nobody can open “{name}” while it is there. A manager can restore it for 30 days, with everything in it.
+        Nobody can open “{name}” while it is there. A manager can restore it for 30 days, with everything in
+        it.
       </ConfirmDialog>
     </DialogTrigger>
   );

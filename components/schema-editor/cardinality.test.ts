@@ -19,6 +19,8 @@ describe("cardinality in words", () => {
         { attribute: "anaphoric", values: [true] },
         { attribute: "target_concept", values: null },
       ]),
-    ).toBe("not needed when reporting is authorial or mixed, or anaphoric is yes, or target_concept has a value");
+    ).toBe(
+      "not needed when reporting is authorial or mixed, or anaphoric is yes, or target_concept has a value",
+    );
   });
 });

@@ -22,7 +22,15 @@ export interface EditorRowProps {
 }
 
 /** One label or relation type: a line that opens into its fields, and stays open while one of them is to be mended. */
-export function EditorRow({ name, isExpanded, onExpandedChange, summary, isFaulty, children, ...order }: EditorRowProps) {
+export function EditorRow({
+  name,
+  isExpanded,
+  onExpandedChange,
+  summary,
+  isFaulty,
+  children,
+  ...order
+}: EditorRowProps) {
   const isOpen = isExpanded || isFaulty;
   return (
     <li aria-label={name} className="border-b border-line last:border-b-0">
@@ -34,7 +42,10 @@ export function EditorRow({ name, isExpanded, onExpandedChange, summary, isFault
               aria-label={name}
               className="flex min-h-11 w-full items-center gap-2.5 py-2 pl-3 text-left -outline-offset-2 hover:bg-hover focus-visible:-outline-offset-2"
             >
-              <ChevronRight aria-hidden className={`size-4 shrink-0 text-soft transition-transform ${isOpen ? "rotate-90" : ""}`} />
+              <ChevronRight
+                aria-hidden
+                className={`size-4 shrink-0 text-soft transition-transform ${isOpen ? "rotate-90" : ""}`}
+              />
               <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">{summary}</span>
               {isFaulty && <Badge tone="danger">to mend</Badge>}
             </AriaButton>

@@ -16,7 +16,9 @@ export interface LabelChoiceProps {
 /** Some of the schema's labels, as ends of a relation. */
 export function LabelChoice({ title, labels, value, onChange, error }: LabelChoiceProps) {
   const toggle = (key: string, isChosen: boolean) =>
-    onChange(labels.map((label) => label.key).filter((one) => (one === key ? isChosen : value.includes(one))));
+    onChange(
+      labels.map((label) => label.key).filter((one) => (one === key ? isChosen : value.includes(one))),
+    );
   return (
     <fieldset className="flex flex-col gap-1.5">
       <legend className="mb-1.5 font-medium">{title}</legend>
@@ -24,7 +26,11 @@ export function LabelChoice({ title, labels, value, onChange, error }: LabelChoi
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         {labels.map((label, index) =>
           label.key === "" ? null : (
-            <Checkbox key={label.key} isSelected={value.includes(label.key)} onChange={(isChosen) => toggle(label.key, isChosen)}>
+            <Checkbox
+              key={label.key}
+              isSelected={value.includes(label.key)}
+              onChange={(isChosen) => toggle(label.key, isChosen)}
+            >
               <MarkPreview color={label.color} index={index}>
                 {label.name}
               </MarkPreview>

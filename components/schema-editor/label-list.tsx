@@ -16,12 +16,20 @@ export function LabelList({ form }: { readonly form: SchemaForm }) {
   const { fields, append, remove, move } = useFieldArray({ control: form.control, name: "labels" });
   const { isOpen, setOpen } = useOpenRows();
   const addButton = (
-    <Button onPress={() => append(newLabel(form.getValues("labels")), { focusName: `labels.${fields.length}.name` })}>
+    <Button
+      onPress={() =>
+        append(newLabel(form.getValues("labels")), { focusName: `labels.${fields.length}.name` })
+      }
+    >
       <Plus aria-hidden /> Add label
     </Button>
   );
   return (
-    <Section title="Labels" description="What a span can be, in the order in which annotators see them." actions={addButton}>
+    <Section
+      title="Labels"
+      description="What a span can be, in the order in which annotators see them."
+      actions={addButton}
+    >
       <Panel>
         {fields.length === 0 ? (
           <EmptyState icon={Shapes} title="No labels yet">

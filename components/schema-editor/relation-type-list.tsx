@@ -38,11 +38,17 @@ export function RelationTypeList({ form }: { readonly form: SchemaForm }) {
     </Button>
   );
   return (
-    <Section title="Relations" description="How annotations are linked: a claim is made by an actor." actions={addButton}>
+    <Section
+      title="Relations"
+      description="How annotations are linked: a claim is made by an actor."
+      actions={addButton}
+    >
       <Panel>
         {fields.length === 0 ? (
           <EmptyState icon={Waypoints} title="No relations yet">
-            {hasLabels ? "A relation links two annotations. Add one if your question needs it." : "Add labels first; relations lead from one to another."}
+            {hasLabels
+              ? "A relation links two annotations. Add one if your question needs it."
+              : "Add labels first; relations lead from one to another."}
           </EmptyState>
         ) : (
           <ol>

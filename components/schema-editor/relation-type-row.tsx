@@ -13,7 +13,10 @@ import { LabelEnds } from "./label-ends";
 import { NameField, type SchemaForm } from "./name-field";
 import type { LabelDraft, RelationTypeDraft } from "./schema-draft";
 
-export interface RelationTypeRowProps extends Omit<EditorRowProps, "name" | "summary" | "isFaulty" | "children"> {
+export interface RelationTypeRowProps extends Omit<
+  EditorRowProps,
+  "name" | "summary" | "isFaulty" | "children"
+> {
   readonly form: SchemaForm;
 }
 
@@ -70,7 +73,9 @@ function RelationTypeFields({ form, index, type, labels }: RelationTypeFieldsPro
           )}
         </FormField>
         <FormField control={control} name={`${path}.to`}>
-          {({ value, onChange, error }) => <LabelChoice title="To" labels={labels} value={value} onChange={onChange} error={error} />}
+          {({ value, onChange, error }) => (
+            <LabelChoice title="To" labels={labels} value={value} onChange={onChange} error={error} />
+          )}
         </FormField>
         <FormField control={control} name={`${path}.min`}>
           {(field) => (
@@ -78,13 +83,23 @@ function RelationTypeFields({ form, index, type, labels }: RelationTypeFieldsPro
               label="At least"
               minValue={0}
               maxValue={1000}
-              description={exceptions === null ? "Asked for at submission." : `Asked for at submission; ${exceptions}.`}
+              description={
+                exceptions === null ? "Asked for at submission." : `Asked for at submission; ${exceptions}.`
+              }
               {...field}
             />
           )}
         </FormField>
         <FormField control={control} name={`${path}.max`}>
-          {(field) => <NumberField label="At most" minValue={1} maxValue={1000} description="Empty: any number." {...field} />}
+          {(field) => (
+            <NumberField
+              label="At most"
+              minValue={1}
+              maxValue={1000}
+              description="Empty: any number."
+              {...field}
+            />
+          )}
         </FormField>
       </div>
       <AttributeList form={form} path={`${path}.attributes`} />

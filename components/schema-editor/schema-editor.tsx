@@ -27,7 +27,10 @@ export function SchemaEditor({ projectId, schema }: SchemaEditorProps) {
   const [strays, setStrays] = useState<readonly string[]>([]);
   const resolver = useMemo(() => schemaResolver(stored), [stored]);
   const form = useForm<SchemaDraft, unknown, SchemaBody>({ resolver, defaultValues: toDraft(schema) });
-  const { state, version, save, saveOver, takeTheirs } = useVersionedSave<Schema>(`/projects/${projectId}/schema`, schema.version);
+  const { state, version, save, saveOver, takeTheirs } = useVersionedSave<Schema>(
+    `/projects/${projectId}/schema`,
+    schema.version,
+  );
 
   const take = (next: Schema) => {
     setStored(next);
@@ -37,7 +40,8 @@ export function SchemaEditor({ projectId, schema }: SchemaEditorProps) {
   const submit = (send: typeof save) =>
     void form.handleSubmit(async ({ labels, relationTypes }) => {
       const outcome = await send({ labels, relationTypes });
-      if (outcome.kind === "failed") setStrays(applyFaults(outcome.problem.faults, form).map(({ message }) => message));
+      if (outcome.kind === "failed")
+        setStrays(applyFaults(outcome.problem.faults, form).map(({ message }) => message));
       if (outcome.kind !== "saved") return;
       take(outcome.view);
       showToast({ tone: "ok", title: `Schema saved as version ${outcome.view.version}` });
@@ -54,7 +58,9 @@ export function SchemaEditor({ projectId, schema }: SchemaEditorProps) {
           <StaleNotice
             what="schema"
             onSaveOver={() => submit(saveOver)}
-            onTakeTheirs={() => void takeTheirs().then((theirs) => (theirs === null ? undefined : take(theirs)))}
+            onTakeTheirs={() =>
+              void takeTheirs().then((theirs) => (theirs === null ? undefined : take(theirs)))
+            }
           />
         )}
         {failure !== null && (
@@ -64,7 +70,10 @@ export function SchemaEditor({ projectId, schema }: SchemaEditorProps) {
         )}
         {Object.keys(errors).length > 0 && (
           <Notice tone="danger" isAnswer title="Not saved: something is to be mended first">
-            {errors.root?.message ?? errors.labels?.message ?? errors.relationTypes?.message ?? "The rows below say what."}
+            {errors.root?.message ??
+              errors.labels?.message ??
+              errors.relationTypes?.message ??
+              "The rows below say what."}
           </Notice>
         )}
       </div>

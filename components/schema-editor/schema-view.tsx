@@ -13,7 +13,11 @@ import { MarkPreview } from "./mark-preview";
 /** The schema as everybody in the project reads it. */
 export function SchemaView({ schema: { labels, relationTypes } }: { readonly schema: Schema }) {
   if (labels.length === 0) {
-    return <EmptyState title="No labels yet">A manager of this project has to add labels before anybody can annotate.</EmptyState>;
+    return (
+      <EmptyState title="No labels yet">
+        A manager of this project has to add labels before anybody can annotate.
+      </EmptyState>
+    );
   }
   return (
     <>
@@ -58,7 +62,13 @@ function LabelEntry({ label, index }: { readonly label: Label; readonly index: n
   );
 }
 
-function RelationTypeEntry({ type, labels }: { readonly type: RelationType; readonly labels: readonly Label[] }) {
+function RelationTypeEntry({
+  type,
+  labels,
+}: {
+  readonly type: RelationType;
+  readonly labels: readonly Label[];
+}) {
   const exceptions = waivers(type.waivedBy);
   return (
     <li className="border-b border-line px-4 py-3 last:border-b-0">
@@ -90,7 +100,9 @@ function AttributeEntries({ attributes }: { readonly attributes: readonly Attrib
             {attribute.required && <span className="font-normal text-soft"> (required)</span>}
           </dt>
           <dd className="text-soft">
-            {attribute.type === "enum" ? attribute.values.join(" · ") : ATTRIBUTE_TYPE_NAMES[attribute.type].toLowerCase()}
+            {attribute.type === "enum"
+              ? attribute.values.join(" · ")
+              : ATTRIBUTE_TYPE_NAMES[attribute.type].toLowerCase()}
             {attribute.multiple && ", several"}
           </dd>
         </div>

@@ -49,9 +49,23 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
 
 /** Where a click would take this tab, if it leaves the page. */
 function leavingHref(event: MouseEvent): string | null {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return null;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (link === null || link.href === "" || (link.target !== "" && link.target !== "_self") || link.hasAttribute("download")) return null;
+  if (
+    link === null ||
+    link.href === "" ||
+    (link.target !== "" && link.target !== "_self") ||
+    link.hasAttribute("download")
+  )
+    return null;
   const url = new URL(link.href);
   const isElsewhere = url.origin !== location.origin;
   const isThisPage = url.pathname === location.pathname && url.search === location.search;

@@ -10,10 +10,19 @@ describe("markdownOutline", () => {
   });
 
   it("takes nothing inside code for a heading", () => {
-    expect(markdownOutline("```sh\n# not one\n```\n~~~\n# nor this\n```\n~~~\n# One\n    # indented code\n#hashtag").map(({ text }) => text)).toEqual(["One"]);
+    expect(
+      markdownOutline(
+        "```sh\n# not one\n```\n~~~\n# nor this\n```\n~~~\n# One\n    # indented code\n#hashtag",
+      ).map(({ text }) => text),
+    ).toEqual(["One"]);
   });
 
   it("gives each heading an id of its own", () => {
-    expect(markdownOutline("# A\n# A\n# ???\n# Ü b\n").map(({ id }) => id)).toEqual(["a", "a-2", "section", "ü-b"]);
+    expect(markdownOutline("# A\n# A\n# ???\n# Ü b\n").map(({ id }) => id)).toEqual([
+      "a",
+      "a-2",
+      "section",
+      "ü-b",
+    ]);
   });
 });

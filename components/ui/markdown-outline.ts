@@ -20,7 +20,8 @@ export function markdownOutline(markdown: string): readonly OutlineEntry[] {
       else if (mark.startsWith(fence)) fence = null;
       continue;
     }
-    const [, hashes, title] = (fence === null && /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line)) || [];
+    const [, hashes, title] =
+      (fence === null && /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line)) || [];
     if (hashes === undefined || title === undefined || title === "") continue;
     const text = plain(title);
     const id = unused(slug(text), taken);
@@ -39,7 +40,12 @@ function plain(title: string): string {
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "") || "section";
+  return (
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-+|-+$/g, "") || "section"
+  );
 }
 
 function unused(id: string, taken: ReadonlySet<string>): string {

@@ -21,7 +21,10 @@ const NO_IDS: ReadonlyMap<number, string> = new Map();
 export function Markdown({ children, topHeading = 2, headingIds = NO_IDS, className }: MarkdownProps) {
   return (
     <div className={classNames("prose", className)}>
-      <ReactMarkdown remarkPlugins={[remarkGfm]} components={{ ...SHARED, ...headings(topHeading, headingIds) }}>
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm]}
+        components={{ ...SHARED, ...headings(topHeading, headingIds) }}
+      >
         {children}
       </ReactMarkdown>
     </div>
@@ -56,7 +59,8 @@ const SHARED: Components = {
       </a>
     );
   },
-  img: ({ src, alt }) => (typeof src === "string" ? <a href={src}>{alt === undefined || alt === "" ? src : alt}</a> : <>{alt}</>),
+  img: ({ src, alt }) =>
+    typeof src === "string" ? <a href={src}>{alt === undefined || alt === "" ? src : alt}</a> : <>{alt}</>,
   // A task list's box cannot be ticked here, so it is a sign and not a control.
   input: ({ checked }: ComponentProps<"input">) => (
     <span role="img" aria-label={checked === true ? "done" : "to do"}>

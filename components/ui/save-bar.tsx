@@ -20,7 +20,13 @@ export function SaveBar({ isDirty, isSaving, status, onSave, onDiscard }: SaveBa
   // The window: the key saves wherever the focus is.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      if (
+        event.key.toLowerCase() !== "s" ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
       event.preventDefault();
       if (isDirty && !isSaving) onSave();
     };

@@ -14,7 +14,10 @@ export interface StaleNoticeProps {
 export function StaleNotice({ what, onTakeTheirs, onSaveOver }: StaleNoticeProps) {
   return (
     <Notice tone="warn" isAnswer title={`Somebody saved another version of the ${what} meanwhile`}>
-      <p>Your changes are still here, and not saved. Look at theirs, or save yours over them; both versions stay in the history.</p>
+      <p>
+        Your changes are still here, and not saved. Look at theirs, or save yours over them; both versions
+        stay in the history.
+      </p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="small" onPress={onTakeTheirs}>
           Discard mine, show theirs

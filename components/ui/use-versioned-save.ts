@@ -32,7 +32,10 @@ export interface VersionedSave<View extends Versioned> {
 }
 
 /** Saves something that has versions to `path`, so that nobody's change is overwritten unseen. */
-export function useVersionedSave<View extends Versioned>(path: `/${string}`, firstVersion: number): VersionedSave<View> {
+export function useVersionedSave<View extends Versioned>(
+  path: `/${string}`,
+  firstVersion: number,
+): VersionedSave<View> {
   const [version, setVersion] = useState(firstVersion);
   const [state, setState] = useState<SaveState>({ kind: "idle" });
 

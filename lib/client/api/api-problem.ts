@@ -24,7 +24,8 @@ export const UNREACHABLE: ApiProblem = {
 /** Reads the server's problem JSON; what stands in front of the server may answer in another form. */
 export function toApiProblem(status: number, body: unknown): ApiProblem {
   const { success, data } = Problem.safeParse(body);
-  if (success) return { status, code: data.code, message: data.detail, faults: data.errors, requestId: data.requestId };
+  if (success)
+    return { status, code: data.code, message: data.detail, faults: data.errors, requestId: data.requestId };
   return {
     status,
     code: "unexpected",

@@ -11,8 +11,7 @@ export interface ApiCall {
 }
 
 export type ApiAnswer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: ApiProblem };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ApiProblem };
 
 /** One request to our own interface, with the session's cookie. Never throws: what fails comes back as a problem. */
 export async function callApi<T>({ method, path, body, ifMatch, signal }: ApiCall): Promise<ApiAnswer<T>> {
@@ -28,7 +27,9 @@ export async function callApi<T>({ method, path, body, ifMatch, signal }: ApiCal
       ...(signal === undefined ? {} : { signal }),
     });
     const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => null);
-    return response.ok ? { ok: true, value: answer as T } : { ok: false, problem: toApiProblem(response.status, answer) };
+    return response.ok
+      ? { ok: true, value: answer as T }
+      : { ok: false, problem: toApiProblem(response.status, answer) };
   } catch {
     return { ok: false, problem: UNREACHABLE };
   }

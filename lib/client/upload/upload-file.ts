@@ -12,7 +12,13 @@ export interface Upload {
 }
 
 /** Sends a file as it is. Never throws. XMLHttpRequest, since `fetch` does not tell how far an upload is. */
-export function uploadFile<T>({ path, file, contentType, onProgress, signal }: Upload): Promise<ApiAnswer<T>> {
+export function uploadFile<T>({
+  path,
+  file,
+  contentType,
+  onProgress,
+  signal,
+}: Upload): Promise<ApiAnswer<T>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const cancel = () => request.abort();
@@ -24,7 +30,9 @@ export function uploadFile<T>({ path, file, contentType, onProgress, signal }: U
     request.onload = () => {
       const body = parseJson(request.responseText);
       const isTaken = request.status >= 200 && request.status < 300;
-      settle(isTaken ? { ok: true, value: body as T } : { ok: false, problem: toApiProblem(request.status, body) });
+      settle(
+        isTaken ? { ok: true, value: body as T } : { ok: false, problem: toApiProblem(request.status, body) },
+      );
     };
     request.onerror = () => settle({ ok: false, problem: UNREACHABLE });
     request.onabort = () => settle({ ok: false, problem: CANCELLED });

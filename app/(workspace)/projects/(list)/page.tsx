@@ -9,7 +9,10 @@ export const metadata = { title: "Projects" };
 
 export default async function ProjectsPage({ searchParams }: PageProps<"/projects">) {
   const { cursor } = await searchParams;
-  const projects = await listProjects(await pageContext(), { limit: 60, ...(typeof cursor === "string" ? { cursor } : {}) });
+  const projects = await listProjects(await pageContext(), {
+    limit: 60,
+    ...(typeof cursor === "string" ? { cursor } : {}),
+  });
   return (
     <Page
       title="Projects"
@@ -26,7 +29,11 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
     >
       <ProjectList projects={projects.items} />
       {projects.nextCursor !== null && (
-        <LinkButton href={`/projects?cursor=${encodeURIComponent(projects.nextCursor)}`} rel="next" className="mt-4">
+        <LinkButton
+          href={`/projects?cursor=${encodeURIComponent(projects.nextCursor)}`}
+          rel="next"
+          className="mt-4"
+        >
           More projects
         </LinkButton>
       )}

@@ -21,7 +21,12 @@ export default async function ProjectLayout({ params, children }: ProjectLayoutP
       navigation={
         <ProjectNavigation
           projectId={project.id}
-          places={["documents", "schema", "guideline", ...(may("project.manage") ? (["settings"] as const) : [])]}
+          places={[
+            "documents",
+            "schema",
+            "guideline",
+            ...(may("project.manage") ? (["settings"] as const) : []),
+          ]}
         />
       }
     >

@@ -7,11 +7,18 @@ import { loadProject } from "../../../load-project";
 
 export const metadata: Metadata = { title: "Export" };
 
-export default async function ExportPage({ params, searchParams }: PageProps<"/projects/[projectId]/export">) {
+export default async function ExportPage({
+  params,
+  searchParams,
+}: PageProps<"/projects/[projectId]/export">) {
   const { project } = await loadProject((await params).projectId);
   return (
     <Page title="Export" width="narrow">
-      <ExportPanel projectId={project.id} origin={serverEnv().url.origin} initial={parseExportChoices(await searchParams)} />
+      <ExportPanel
+        projectId={project.id}
+        origin={serverEnv().url.origin}
+        initial={parseExportChoices(await searchParams)}
+      />
     </Page>
   );
 }

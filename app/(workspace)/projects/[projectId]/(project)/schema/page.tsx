@@ -12,7 +12,11 @@ export default async function SchemaPage({ params }: PageProps<"/projects/[proje
   const schema = await readSchema(ctx, { projectId: project.id });
   return (
     <Page title="Schema" description="What annotations in this project look like.">
-      {may("schema.write") ? <SchemaEditor projectId={project.id} schema={schema} /> : <SchemaView schema={schema} />}
+      {may("schema.write") ? (
+        <SchemaEditor projectId={project.id} schema={schema} />
+      ) : (
+        <SchemaView schema={schema} />
+      )}
     </Page>
   );
 }

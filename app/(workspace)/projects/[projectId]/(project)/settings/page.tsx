@@ -31,10 +31,16 @@ export default async function SettingsPage({ params }: PageProps<"/projects/[pro
       >
         <div className="flex flex-col gap-4">
           <CopyField label="Project id" value={project.id} />
-          <CopyField label="Address" value={new URL(`/api/v1/projects/${project.id}`, serverEnv().url).href} />
+          <CopyField
+            label="Address"
+            value={new URL(`/api/v1/projects/${project.id}`, serverEnv().url).href}
+          />
         </div>
       </Section>
-      <Section title="Trash" description="Takes the project out of everybody’s sight. It can be restored for 30 days.">
+      <Section
+        title="Trash"
+        description="Takes the project out of everybody’s sight. It can be restored for 30 days."
+      >
         <TrashProject projectId={project.id} name={project.name} />
       </Section>
     </Page>

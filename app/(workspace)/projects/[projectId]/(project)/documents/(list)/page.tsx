@@ -2,7 +2,12 @@ import { Download, FileText, Plus, SearchX, Trash2, Upload } from "lucide-react"
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Suspense } from "react";
-import { documentListHref, filteredBy, parseListPlace, type DocumentListPlace } from "@/components/documents/document-list-address";
+import {
+  documentListHref,
+  filteredBy,
+  parseListPlace,
+  type DocumentListPlace,
+} from "@/components/documents/document-list-address";
 import { DocumentSearch } from "@/components/documents/document-search";
 import { DocumentTable } from "@/components/documents/document-table";
 import { DocumentTableSkeleton } from "@/components/documents/document-table-skeleton";
@@ -20,12 +25,20 @@ import { loadProject, type OpenProject } from "../../../../load-project";
 
 export const metadata: Metadata = { title: "Documents" };
 
-export default async function DocumentsPage({ params, searchParams }: PageProps<"/projects/[projectId]/documents">) {
+export default async function DocumentsPage({
+  params,
+  searchParams,
+}: PageProps<"/projects/[projectId]/documents">) {
   const open = await loadProject((await params).projectId);
   const place = parseListPlace(await searchParams);
   const { id, documents, documentsDone } = open.project;
   return (
-    <Page title="Documents" description={`${countOf(documents, "document")}, ${formatCount(documentsDone)} submitted`} width="full" actions={<Actions open={open} />}>
+    <Page
+      title="Documents"
+      description={`${countOf(documents, "document")}, ${formatCount(documentsDone)} submitted`}
+      width="full"
+      actions={<Actions open={open} />}
+    >
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <DocumentSearch key={place.q ?? ""} projectId={id} place={place} />
         <StateFilter projectId={id} place={place} />
@@ -63,18 +76,30 @@ function Actions({ open: { project, may } }: { readonly open: OpenProject }) {
   );
 }
 
-async function Documents({ open: { ctx, project, may }, place }: { readonly open: OpenProject; readonly place: DocumentListPlace }) {
+async function Documents({
+  open: { ctx, project, may },
+  place,
+}: {
+  readonly open: OpenProject;
+  readonly place: DocumentListPlace;
+}) {
   const { q, state, cursor } = place;
   const filter = DocumentFilter.parse({ q, state, cursor });
   const page = await listDocuments(ctx, { projectId: project.id, ...filter }).catch((error: unknown) => {
     // A cursor of another list, or of an older version: begin at the first page.
-    if (error instanceof AppError && error.code === "invalid" && cursor !== undefined) redirect(documentListHref(project.id, filteredBy(place, {})));
+    if (error instanceof AppError && error.code === "invalid" && cursor !== undefined)
+      redirect(documentListHref(project.id, filteredBy(place, {})));
     throw error;
   });
   if (page.items.length > 0) {
     return (
       <>
-        <DocumentTable projectId={project.id} documents={page.items} work={project.mode === "shared" ? "shared" : "own"} restore={may("document.write") ? restoreDocumentAction : null} />
+        <DocumentTable
+          projectId={project.id}
+          documents={page.items}
+          work={project.mode === "shared" ? "shared" : "own"}
+          restore={may("document.write") ? restoreDocumentAction : null}
+        />
         <PageTurner projectId={project.id} place={place} total={page.total} nextCursor={page.nextCursor} />
       </>
     );
@@ -85,7 +110,13 @@ async function Documents({ open: { ctx, project, may }, place }: { readonly open
       <EmptyState
         icon={SearchX}
         title="No document fits"
-        action={<LinkButton href={documentListHref(project.id, filteredBy(place, { q: undefined, state: undefined }))}>Show all</LinkButton>}
+        action={
+          <LinkButton
+            href={documentListHref(project.id, filteredBy(place, { q: undefined, state: undefined }))}
+          >
+            Show all
+          </LinkButton>
+        }
       >
         Try fewer words, or another state.
       </EmptyState>

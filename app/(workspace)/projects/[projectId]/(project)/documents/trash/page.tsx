@@ -10,12 +10,18 @@ import { loadProject } from "../../../../load-project";
 
 export const metadata: Metadata = { title: "Documents in the trash" };
 
-export default async function DocumentTrashPage({ params, searchParams }: PageProps<"/projects/[projectId]/documents/trash">) {
+export default async function DocumentTrashPage({
+  params,
+  searchParams,
+}: PageProps<"/projects/[projectId]/documents/trash">) {
   const { ctx, project, may } = await loadProject((await params).projectId);
   const list = `/projects/${project.id}/documents`;
   if (!may("document.write")) redirect(list);
   const { cursor } = await searchParams;
-  const filter = DocumentFilter.parse({ trash: "true", cursor: typeof cursor === "string" ? cursor : undefined });
+  const filter = DocumentFilter.parse({
+    trash: "true",
+    cursor: typeof cursor === "string" ? cursor : undefined,
+  });
   const page = await listDocuments(ctx, { projectId: project.id, ...filter });
   return (
     <Page
@@ -26,7 +32,11 @@ export default async function DocumentTrashPage({ params, searchParams }: PagePr
     >
       <TrashedDocuments projectId={project.id} documents={page.items} restore={restoreDocumentAction} />
       {page.nextCursor !== null && (
-        <LinkButton href={`${list}/trash?cursor=${encodeURIComponent(page.nextCursor)}`} rel="next" className="mt-4">
+        <LinkButton
+          href={`${list}/trash?cursor=${encodeURIComponent(page.nextCursor)}`}
+          rel="next"
+          className="mt-4"
+        >
           More
         </LinkButton>
       )}

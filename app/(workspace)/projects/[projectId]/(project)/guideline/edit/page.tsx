@@ -8,7 +8,9 @@ import { loadProject } from "../../../../load-project";
 
 export const metadata: Metadata = { title: "Edit the guideline" };
 
-export default async function EditGuidelinePage({ params }: PageProps<"/projects/[projectId]/guideline/edit">) {
+export default async function EditGuidelinePage({
+  params,
+}: PageProps<"/projects/[projectId]/guideline/edit">) {
   const { ctx, project, may } = await loadProject((await params).projectId);
   const reading = `/projects/${project.id}/guideline`;
   if (!may("guideline.write")) redirect(reading);
