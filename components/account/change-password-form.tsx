@@ -3,31 +3,34 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { applyFaults } from "@/components/ui/apply-faults";
 import { Button } from "@/components/ui/button";
 import { FormField } from "@/components/ui/form-field";
 import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "@/components/ui/password-field";
 import { showToast } from "@/components/ui/show-toast";
+import { callApi } from "@/lib/client/api/call-api";
 import { ChangePassword } from "@/lib/contracts/account";
-import type { ActionResult } from "@/lib/contracts/action-result";
-import { showFailure } from "./show-failure";
+import { useEarlyInput } from "./use-early-input";
 
 export interface ChangePasswordFormProps {
   readonly email: string;
-  readonly onChange: (input: ChangePassword) => Promise<ActionResult<unknown>>;
 }
 
 const EMPTY = { currentPassword: "", newPassword: "" };
 
-export function ChangePasswordForm({ email, onChange }: ChangePasswordFormProps) {
+export function ChangePasswordForm({ email }: ChangePasswordFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(ChangePassword), defaultValues: EMPTY });
+  const element = useEarlyInput(form);
 
   const submit = form.handleSubmit(async (input) => {
     setProblem(null);
-    const changed = await onChange(input);
-    if (!changed.ok) {
-      setProblem(showFailure(changed, form));
+    // Not a server action: those render the page anew when a cookie changes, and it would blink.
+    const answer = await callApi({ method: "PUT", path: "/me/password", body: input });
+    if (!answer.ok) {
+      const { faults, message } = answer.problem;
+      if (faults.length === 0 || applyFaults(faults, form).length > 0) setProblem(message);
       return;
     }
     form.reset(EMPTY);
@@ -36,6 +39,7 @@ export function ChangePasswordForm({ email, onChange }: ChangePasswordFormProps)
 
   return (
     <form
+      ref={element}
       noValidate
       method="post"
       onSubmit={(event) => void submit(event)}

@@ -11,6 +11,7 @@ import { signIn } from "@/lib/client/account/sign-in";
 import { SetPasswordByLink } from "@/lib/contracts/account";
 import type { ActionResult } from "@/lib/contracts/action-result";
 import { showFailure } from "./show-failure";
+import { useEarlyInput } from "./use-early-input";
 
 export interface ChoosePasswordFormProps {
   readonly token: string;
@@ -22,6 +23,7 @@ export interface ChoosePasswordFormProps {
 export function ChoosePasswordForm({ token, email, onChoose }: ChoosePasswordFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(SetPasswordByLink), defaultValues: { token, password: "" } });
+  const element = useEarlyInput(form);
   const { isSubmitting, isSubmitSuccessful } = form.formState;
 
   const submit = form.handleSubmit(async (input) => {
@@ -36,7 +38,13 @@ export function ChoosePasswordForm({ token, email, onChoose }: ChoosePasswordFor
   });
 
   return (
-    <form noValidate method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+    <form
+      ref={element}
+      noValidate
+      method="post"
+      onSubmit={(event) => void submit(event)}
+      className="flex flex-col gap-4"
+    >
       {problem !== null && (
         <Notice tone="danger" isAnswer>
           {problem}

@@ -12,6 +12,7 @@ import { TextField } from "@/components/ui/text-field";
 import { Profile } from "@/lib/contracts/account";
 import type { ActionResult } from "@/lib/contracts/action-result";
 import { showFailure } from "./show-failure";
+import { useEarlyInput } from "./use-early-input";
 
 export interface ProfileFormProps {
   readonly name: string;
@@ -23,6 +24,7 @@ export function ProfileForm({ name, email, onSave }: ProfileFormProps) {
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(Profile), values: { name } });
+  const element = useEarlyInput(form);
 
   const submit = form.handleSubmit(async (input) => {
     setProblem(null);
@@ -37,6 +39,7 @@ export function ProfileForm({ name, email, onSave }: ProfileFormProps) {
 
   return (
     <form
+      ref={element}
       noValidate
       method="post"
       onSubmit={(event) => void submit(event)}

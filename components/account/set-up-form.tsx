@@ -12,6 +12,7 @@ import { signIn } from "@/lib/client/account/sign-in";
 import { CompleteSetUp } from "@/lib/contracts/account";
 import type { ActionResult } from "@/lib/contracts/action-result";
 import { showFailure } from "./show-failure";
+import { useEarlyInput } from "./use-early-input";
 
 export interface SetUpFormProps {
   readonly token: string;
@@ -25,6 +26,7 @@ export function SetUpForm({ token, onComplete }: SetUpFormProps) {
     resolver: zodResolver(CompleteSetUp),
     defaultValues: { token, name: "", email: "", password: "" },
   });
+  const element = useEarlyInput(form);
   const { isSubmitting, isSubmitSuccessful } = form.formState;
 
   const submit = form.handleSubmit(async (input) => {
@@ -39,7 +41,13 @@ export function SetUpForm({ token, onComplete }: SetUpFormProps) {
   });
 
   return (
-    <form noValidate method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+    <form
+      ref={element}
+      noValidate
+      method="post"
+      onSubmit={(event) => void submit(event)}
+      className="flex flex-col gap-4"
+    >
       {problem !== null && (
         <Notice tone="danger" isAnswer>
           {problem}

@@ -10,6 +10,7 @@ import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { signIn } from "@/lib/client/account/sign-in";
 import { Credentials } from "@/lib/contracts/account";
+import { useEarlyInput } from "./use-early-input";
 
 export interface SignInFormProps {
   /** A path of our own to go on to. */
@@ -19,6 +20,7 @@ export interface SignInFormProps {
 export function SignInForm({ next }: SignInFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(Credentials), defaultValues: { email: "", password: "" } });
+  const element = useEarlyInput(form);
   const { isSubmitting, isSubmitSuccessful } = form.formState;
 
   const submit = form.handleSubmit(async ({ email, password }) => {
@@ -35,7 +37,13 @@ export function SignInForm({ next }: SignInFormProps) {
   });
 
   return (
-    <form noValidate method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+    <form
+      ref={element}
+      noValidate
+      method="post"
+      onSubmit={(event) => void submit(event)}
+      className="flex flex-col gap-4"
+    >
       {problem !== null && (
         <Notice tone="danger" isAnswer>
           {problem}

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { PUT as putPassword } from "@/app/api/v1/me/password/route";
 import { GET as getTokens, POST as postToken } from "@/app/api/v1/me/tokens/route";
 import { Problem } from "@/lib/contracts/problem";
 import type { UserId } from "@/lib/core/ids";
 import { AppError } from "@/lib/core/errors";
 import { ADDRESS, asServer } from "@/lib/testing/as-server";
 import { newId, worldOf } from "@/lib/testing/world";
+import { hashPassword } from "@/lib/usecases/accounts/password-hash";
 import { hashSecret, newApiToken } from "@/lib/usecases/accounts/secret-token";
 import { serverEnv } from "./env";
 import { reply } from "./reply";
@@ -420,5 +422,46 @@ describe("one's tokens over the interface", () => {
     const listed = await send(getTokens, { headers: { authorization: `Bearer ${String(token)}` } });
     expect(listed.json()).toMatchObject({ items: [{ id: shown["id"], name: "Nightly" }], nextCursor: null });
     expect(listed.text).not.toContain(String(token));
+  });
+});
+
+describe("changing one's password", () => {
+  const body = JSON.stringify({
+    currentPassword: "three words somewhere",
+    newPassword: "four other words elsewhere",
+  });
+
+  async function person(): Promise<UserId> {
+    const id = await world.person();
+    await db.prisma.user.update({
+      where: { id },
+      data: { passwordHash: await hashPassword("three words somewhere") },
+    });
+    return id;
+  }
+
+  it("ends every session but that of the browser which asked", async () => {
+    const userId = await person();
+    const [here, elsewhere] = [await asPage(userId), await cookieOf(userId)];
+    const changed = await send(putPassword, { method: "PUT", headers: here, body });
+    expect(changed.status).toBe(204);
+    const [cookie = ""] = changed.headers.getSetCookie();
+    expect(cookie).toMatch(/^triptych\.session=\S+; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/);
+    const statusWith = async (value: string) => (await send(ok, { headers: { cookie: value } })).status;
+    expect(await statusWith(cookie.split(";", 1)[0] ?? "")).toBe(200);
+    expect([await statusWith(here["cookie"] ?? ""), await statusWith(elsewhere)]).toEqual([401, 401]);
+  });
+
+  it("gives a program no session, and nobody without the current password anything", async () => {
+    const userId = await person();
+    const program = { authorization: `Bearer ${await tokenOf(userId)}`, "content-type": "application/json" };
+    const wrong = await send(putPassword, {
+      method: "PUT",
+      headers: program,
+      body: body.replace("three", "two"),
+    });
+    expect([wrong.status, wrong.json()["code"]]).toEqual([422, "wrong_password"]);
+    const changed = await send(putPassword, { method: "PUT", headers: program, body });
+    expect([changed.status, changed.headers.getSetCookie()]).toEqual([204, []]);
   });
 });

@@ -5,7 +5,7 @@ import { Page } from "@/components/shell/page";
 import { Section } from "@/components/ui/section";
 import { pageContext } from "@/lib/server/page-context";
 import { ownProfile } from "@/lib/usecases/accounts/own-profile";
-import { changePasswordAction, renameSelfAction } from "./actions";
+import { renameSelfAction } from "./actions";
 
 export const metadata: Metadata = { title: "Profile" };
 
@@ -18,7 +18,7 @@ export default async function ProfilePage() {
       </Section>
       {hasPassword && (
         <Section title="Password" description="Changing it signs you out everywhere else.">
-          <ChangePasswordForm email={email} onChange={changePasswordAction} />
+          <ChangePasswordForm email={email} />
         </Section>
       )}
     </Page>
