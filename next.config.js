@@ -9,7 +9,8 @@ const distDir = process.env.NEXT_DIST_DIR || ".next";
 function tsconfigPath() {
   if (distDir === ".next") return "tsconfig.json";
   const path = `${distDir}.tsconfig.json`;
-  if (!existsSync(join(checkout, path))) writeFileSync(join(checkout, path), '{ "extends": "./tsconfig.json" }\n');
+  if (!existsSync(join(checkout, path)))
+    writeFileSync(join(checkout, path), '{ "extends": "./tsconfig.json" }\n');
   return path;
 }
 
@@ -31,7 +32,14 @@ export default {
   // Nothing here needs the optimiser, and without it /_next/image answers 404.
   images: { unoptimized: true },
   // Native code, WebAssembly and worker files, which a bundle would not find again.
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "pg", "pg-copy-streams", "pino"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "pg",
+    "pg-copy-streams",
+    "pino",
+  ],
   // Types are checked by `npm test`; whoever starts a release need not wait for it again.
   typescript: { ignoreBuildErrors: true, tsconfigPath: tsconfigPath() },
   // The checkout may lie in a folder with a lockfile of its own.

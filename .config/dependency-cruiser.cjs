@@ -10,7 +10,16 @@ const RINGS = {
   components: ["lib/core", "lib/contracts", "lib/client"],
   app: ["lib/core", "lib/contracts", "lib/usecases", "lib/server", "lib/client", "components"],
   "lib/cli": ["lib/core", "lib/contracts", "lib/formats", "lib/db", "lib/usecases", "lib/server", "prisma"],
-  "lib/testing": ["lib/core", "lib/contracts", "lib/client", "lib/formats", "lib/db", "lib/usecases", "lib/server", "prisma"],
+  "lib/testing": [
+    "lib/core",
+    "lib/contracts",
+    "lib/client",
+    "lib/formats",
+    "lib/db",
+    "lib/usecases",
+    "lib/server",
+    "prisma",
+  ],
   prisma: ["lib/core", "lib/db"],
 };
 const tests = "\\.test\\.tsx?$";
@@ -42,9 +51,21 @@ module.exports = {
       from: { path: "^lib/core/", pathNot: tests },
       to: { dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "core"] },
     },
-    reserved("Prisma belongs to lib/db", ["@prisma", "prisma", "pg", "pg-copy-streams"], ["lib/db/", "prisma/"]),
-    reserved("Next belongs to the edges", ["next", "next-auth"], ["app/", "lib/server/", "components/", "proxy", "instrumentation"]),
-    reserved("React belongs to the screens", ["react", "react-dom", "react-aria-components"], ["app/", "components/"]),
+    reserved(
+      "Prisma belongs to lib/db",
+      ["@prisma", "prisma", "pg", "pg-copy-streams"],
+      ["lib/db/", "prisma/"],
+    ),
+    reserved(
+      "Next belongs to the edges",
+      ["next", "next-auth"],
+      ["app/", "lib/server/", "components/", "proxy", "instrumentation"],
+    ),
+    reserved(
+      "React belongs to the screens",
+      ["react", "react-dom", "react-aria-components"],
+      ["app/", "components/"],
+    ),
     {
       name: "the browser reaches no server code",
       severity: "error",

@@ -49,15 +49,26 @@ function checkBoundaries(): Tally {
 interface DependencyReport {
   readonly summary: {
     readonly totalCruised: number;
-    readonly violations: readonly { readonly rule: { readonly name: string }; readonly from: string; readonly to: string }[];
+    readonly violations: readonly {
+      readonly rule: { readonly name: string };
+      readonly from: string;
+      readonly to: string;
+    }[];
   };
 }
 
 function vitest(project: string): Tally {
   const report = join(scratch, `${project}.json`);
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-  const clean = run("vitest", ["run", "--config", ".config/vitest.config.ts", "--project", project, ...reporters]);
-  const { numPassedTests: passed, numFailedTests: failed } = readReport<VitestReport>(report);
+  const clean = run("vitest", [
+    "run",
+    "--config",
+    ".config/vitest.config.ts",
+    "--project",
+    project,
+    ...reporters,
+  ]);
+  const { numPassedTests: passed, numFailedTests: failed } = readReport(report) as VitestReport;
   return tally(passed, failed, clean);
 }
 
@@ -70,8 +81,13 @@ function playwright(): Tally {
   ensureBrowser();
   const report = join(scratch, "browser.json");
   process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] = report;
-  const clean = run("playwright", ["test", "--config", ".config/playwright.config.ts", "--reporter=dot,json"]);
-  const { stats } = readReport<PlaywrightReport>(report);
+  const clean = run("playwright", [
+    "test",
+    "--config",
+    ".config/playwright.config.ts",
+    "--reporter=dot,json",
+  ]);
+  const { stats } = readReport(report) as PlaywrightReport;
   return tally(stats.expected, stats.unexpected + stats.flaky, clean);
 }
 
@@ -84,12 +100,14 @@ function tally(passed: number, failed: number, clean: boolean): Tally {
   return { passed, failed: clean ? failed : Math.max(failed, 1) };
 }
 
-function readReport<T>(path: string): T {
-  return JSON.parse(readFileSync(path, "utf8")) as T;
+function readReport(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
 }
 
 function run(program: string, args: readonly string[]): boolean {
-  return spawnSync(bin(program), args, { cwd: checkout, stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+  return (
+    spawnSync(bin(program), args, { cwd: checkout, stdio: ["ignore", "inherit", "inherit"] }).status === 0
+  );
 }
 
 function bin(program: string): string {

@@ -31,7 +31,13 @@ export async function generateClient() {
     await mkdir(workshop, { recursive: true });
     const copy = join(workshop, "schema.prisma");
     await writeFile(copy, withOutput(schema, `./${relative(workshop, output)}`));
-    await runPrisma([join(dirname(prismaPackage), prisma.bin.prisma), "generate", "--no-hints", "--schema", copy]);
+    await runPrisma([
+      join(dirname(prismaPackage), prisma.bin.prisma),
+      "generate",
+      "--no-hints",
+      "--schema",
+      copy,
+    ]);
     await writeFile(join(output, stampName), stamp);
     await replaceGenerated(output, join(workshop, "old"));
   } finally {
@@ -57,7 +63,11 @@ function withOutput(schema, output) {
  * @param {readonly string[]} command
  */
 async function runPrisma(command) {
-  const environment = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" };
+  const environment = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    CHECKPOINT_DISABLE: "1",
+  };
   await promisify(execFile)(process.execPath, command, { cwd: checkout, env: environment });
 }
 

@@ -21,7 +21,8 @@ async function folderWith(scripts: Readonly<Record<string, string>>): Promise<st
   return folder;
 }
 
-const query = (url: string, text: string) => withConnection(url, (client) => client.query<Record<string, unknown>>(text));
+const query = (url: string, text: string) =>
+  withConnection(url, (client) => client.query<Record<string, unknown>>(text));
 
 describe("the migrations of this version", () => {
   it("make exactly what schema.prisma says", async () => {
@@ -53,9 +54,13 @@ describe("deployMigrations", () => {
 
   it("refuses a database that a newer version has migrated", async () => {
     const url = await testDatabaseUrl({ migrated: false });
-    await deployMigrations(url, { folder: await folderWith({ "1_first": WITH_BODY, "2_second": "SELECT 1;" }) });
+    await deployMigrations(url, {
+      folder: await folderWith({ "1_first": WITH_BODY, "2_second": "SELECT 1;" }),
+    });
     const older = await folderWith({ "1_first": WITH_BODY });
-    await expect(deployMigrations(url, { folder: older })).rejects.toThrow(/newer than this version.*2_second/);
+    await expect(deployMigrations(url, { folder: older })).rejects.toThrow(
+      /newer than this version.*2_second/,
+    );
   });
 
   it("refuses a database whose migrations were edited afterwards", async () => {
@@ -70,12 +75,17 @@ describe("deployMigrations", () => {
     const broken = await folderWith({ "1_first": `${WITH_BODY}SELECT no_such_column;` });
     await expect(deployMigrations(url, { folder: broken })).rejects.toThrow(/no_such_column/);
     expect((await query(url, "SELECT to_regclass('first') AS first")).rows).toEqual([{ first: null }]);
-    expect(await deployMigrations(url, { folder: await folderWith({ "1_first": WITH_BODY }) })).toEqual(["1_first"]);
+    expect(await deployMigrations(url, { folder: await folderWith({ "1_first": WITH_BODY }) })).toEqual([
+      "1_first",
+    ]);
   });
 
   it("refuses a database that is not UTF-8", async () => {
     const url = new URL(await testDatabaseUrl({ migrated: false }));
-    await query(url.href, "CREATE DATABASE in_ascii ENCODING 'SQL_ASCII' LOCALE 'C' LOCALE_PROVIDER libc TEMPLATE template0");
+    await query(
+      url.href,
+      "CREATE DATABASE in_ascii ENCODING 'SQL_ASCII' LOCALE 'C' LOCALE_PROVIDER libc TEMPLATE template0",
+    );
     url.pathname = "/in_ascii";
     await expect(deployMigrations(url.href)).rejects.toThrow(/SQL_ASCII.*UTF8/);
     url.pathname = "/postgres";

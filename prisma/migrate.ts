@@ -1,5 +1,9 @@
 import { Client, DatabaseError } from "pg";
-import type { DiagnoseMigrationHistoryOutput, MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type {
+  DiagnoseMigrationHistoryOutput,
+  MigrationList,
+  SchemaEngine,
+} from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { AppError } from "@/lib/core/errors";
 import { readMigrationList, type MigrationChoice } from "./migration-list";
 import { NO_FILTER, withSchemaEngine } from "./schema-engine";
@@ -22,8 +26,15 @@ export interface MigrationStatus {
  * Brings the database at `url` to the schema of this version and says which migrations that took.
  * @throws AppError when the database is not UTF-8, is newer than this version, or refuses a migration.
  */
-export async function deployMigrations(url: string, choice: MigrationChoice = {}): Promise<readonly string[]> {
-  const client = new Client({ connectionString: url, application_name: "triptych migrate", lock_timeout: 120_000 });
+export async function deployMigrations(
+  url: string,
+  choice: MigrationChoice = {},
+): Promise<readonly string[]> {
+  const client = new Client({
+    connectionString: url,
+    application_name: "triptych migrate",
+    lock_timeout: 120_000,
+  });
   client.on("error", () => undefined);
   await client.connect();
   try {
@@ -36,7 +47,10 @@ export async function deployMigrations(url: string, choice: MigrationChoice = {}
   }
 }
 
-export async function readMigrationStatus(url: string, choice: MigrationChoice = {}): Promise<MigrationStatus> {
+export async function readMigrationStatus(
+  url: string,
+  choice: MigrationChoice = {},
+): Promise<MigrationStatus> {
   const migrations = await readMigrationList(choice);
   return withSchemaEngine(url, (engine) => readStatus(engine, migrations));
 }

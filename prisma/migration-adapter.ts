@@ -65,7 +65,12 @@ export class MigrationAdapterFactory implements SqlMigrationAwareDriverAdapterFa
   }
 
   #pool(url: string): Pool {
-    const pool = new Pool({ connectionString: url, max: 1, lock_timeout: 2_000, application_name: "triptych migrate" });
+    const pool = new Pool({
+      connectionString: url,
+      max: 1,
+      lock_timeout: 2_000,
+      application_name: "triptych migrate",
+    });
     const ignore = (): undefined => undefined;
     pool.on("error", ignore);
     pool.on("connect", (client) => client.on("error", ignore));
@@ -93,7 +98,9 @@ function letReadChar(adapter: SqlDriverAdapter, pool: Pool): void {
   adapter.queryRaw = async (sql) => {
     const result = await queryRaw(sql);
     const chars = charColumns.get(result.rows);
-    const columnTypes = result.columnTypes.map((type, at) => (chars?.has(at) === true ? ColumnTypeEnum.Character : type));
+    const columnTypes = result.columnTypes.map((type, at) =>
+      chars?.has(at) === true ? ColumnTypeEnum.Character : type,
+    );
     return { ...result, columnTypes };
   };
 }

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { AppError } from "@/lib/core/errors";
 import { childEnv } from "@/lib/server/env";
@@ -9,7 +10,9 @@ import type { ServerAddress } from "./server-address";
 const STOP_PATIENCE_MS = 25_000;
 const START_PATIENCE_MS = 120_000;
 /** Next's greeting names an address before the app is ready, and sometimes another than the one to use. */
-const GREETING = /^\s*(▲|✓ (Starting|Ready)|- (Local|Network|Experiments|Environments))/;
+const GREETING = /^\s*(▲|✓ (Starting|Ready|Running)|- (Local|Network|Experiments|Environments))/;
+/** Next says so once it listens: before that, whoever answers at the port is not our child. */
+const LISTENING = /^\s*✓ Ready in/;
 
 /** Next's server, as a process of its own. */
 export interface AppServer {
@@ -45,7 +48,7 @@ export function startAppServer({ address, development, variables }: AppServerOpt
     detached: true,
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
-  passOn(child);
+  const listening = passOn(child);
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
@@ -53,17 +56,22 @@ export function startAppServer({ address, development, variables }: AppServerOpt
   return {
     pid: child.pid ?? 0,
     ended,
-    ready: () => untilReady(child, `http://${host.includes(":") ? `[${host}]` : host}:${port}/readyz`),
+    ready: () =>
+      untilReady(child, listening, `http://${host.includes(":") ? `[${host}]` : host}:${port}/readyz`),
     stop: () => stop(child, ended),
     kill: () => child.kill("SIGKILL"),
   };
 }
 
-async function untilReady(child: ChildProcess, url: string): Promise<void> {
+async function untilReady(child: ChildProcess, listening: Promise<void>, url: string): Promise<void> {
   const deadline = Date.now() + START_PATIENCE_MS;
+  await Promise.race([listening, once(child, "exit")]);
   let last = "no answer";
   while (Date.now() < deadline) {
-    if (hasEnded(child)) throw new AppError("unexpected", { detail: "The server ended before it was ready; the reason stands above." });
+    if (hasEnded(child))
+      throw new AppError("unexpected", {
+        detail: "The server ended before it was ready; the reason stands above.",
+      });
     last = await fetch(url, { signal: AbortSignal.timeout(10_000) }).then(
       async (response) => (response.status === 200 ? "" : `${response.status} ${await response.text()}`),
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
@@ -86,9 +94,13 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
 }
 
-function passOn(child: ChildProcess): void {
-  if (child.stdout === null) return;
-  createInterface({ input: child.stdout }).on("line", (line) => {
-    if (!GREETING.test(line) && line.trim() !== "") process.stdout.write(`${line}\n`);
+/** Shows what the server says, but for its greeting; resolves when it listens. */
+function passOn(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.stdout === null) return;
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      if (LISTENING.test(line)) resolve();
+      if (!GREETING.test(line) && line.trim() !== "") process.stdout.write(`${line}\n`);
+    });
   });
 }

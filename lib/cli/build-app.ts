@@ -34,7 +34,8 @@ async function build(signal: AbortSignal): Promise<void> {
   });
   const [code] = (await once(child, "exit")) as [number | null];
   signal.throwIfAborted();
-  if (code !== 0) throw new AppError("unexpected", { detail: "The app could not be built; the reason stands above." });
+  if (code !== 0)
+    throw new AppError("unexpected", { detail: "The app could not be built; the reason stands above." });
 }
 
 /** Of several starts in one checkout, one builds and the others wait for it. */

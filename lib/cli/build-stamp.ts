@@ -14,7 +14,9 @@ export async function buildStamp(checkout: string): Promise<string> {
   const paths = [...rootFiles, ...nested.flat()].filter((path) => !NOT_BUILT.test(path)).sort();
   const hash = createHash("sha256");
   for (const path of paths) {
-    const content = createHash("sha256").update(await readFile(join(checkout, path))).digest("hex");
+    const content = createHash("sha256")
+      .update(await readFile(join(checkout, path)))
+      .digest("hex");
     hash.update(`${path} ${content}\n`);
   }
   return hash.digest("hex");

@@ -13,6 +13,7 @@ export async function findProject({ db }: Context, given: string): Promise<Proje
   const found = await db.prisma.project.findMany({ where, select: { id: true }, take: 2 });
   const [only, second] = found;
   if (only === undefined) throw new AppError("not_found", { detail: `There is no project "${given}".` });
-  if (second !== undefined) throw new AppError("conflict", { detail: `Several projects are called "${given}". Use the id of one.` });
+  if (second !== undefined)
+    throw new AppError("conflict", { detail: `Several projects are called "${given}". Use the id of one.` });
   return ProjectIdSchema.parse(only.id);
 }

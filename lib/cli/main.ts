@@ -15,7 +15,8 @@ export async function main(args: readonly string[]): Promise<number> {
     await command.run(rest);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) return complain(`triptych ${name}: ${error.message}. See: npx triptych help`, EXIT_USAGE);
+    if (error instanceof UsageError)
+      return complain(`triptych ${name}: ${error.message}. See: npx triptych help`, EXIT_USAGE);
     if (error instanceof EnvError) return complain(error.message, EXIT_USAGE);
     if (error instanceof AppError) return complain(sentence(error), EXIT_FAILED);
     if (isClosedPipe(error)) return 0;
@@ -29,7 +30,10 @@ function isClosedPipe(error: unknown): boolean {
 }
 
 function sentence({ code, detail, faults }: AppError): string {
-  return [detail ?? `This did not work: ${code.replaceAll("_", " ")}.`, ...faults.map((fault) => `${fault.path}: ${fault.message}`)].join("\n");
+  return [
+    detail ?? `This did not work: ${code.replaceAll("_", " ")}.`,
+    ...faults.map((fault) => `${fault.path}: ${fault.message}`),
+  ].join("\n");
 }
 
 function complain(message: string, code: number): number {

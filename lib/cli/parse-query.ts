@@ -2,7 +2,10 @@ import type { output, ZodType } from "zod";
 import { UsageError } from "./command";
 
 /** Reads what options say by the contract that the interface has too. @throws UsageError that names the option. */
-export function parseQuery<S extends ZodType>(contract: S, given: Readonly<Record<string, unknown>>): output<S> {
+export function parseQuery<S extends ZodType>(
+  contract: S,
+  given: Readonly<Record<string, unknown>>,
+): output<S> {
   const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const { data, error } = contract.safeParse(stated);
   if (error === undefined) return data;

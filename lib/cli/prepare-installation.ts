@@ -10,7 +10,10 @@ import { operatorContext } from "./operator-context";
  * What a new installation needs before anybody can come in: the sample project and the first administrator.
  * @returns the path of the one-time link with which the first administrator is made; null once there is one.
  */
-export async function prepareInstallation(databaseUrl: string, firstAdmin: Env["firstAdmin"]): Promise<string | null> {
+export async function prepareInstallation(
+  databaseUrl: string,
+  firstAdmin: Env["firstAdmin"],
+): Promise<string | null> {
   const db = connect(databaseUrl, { maxConnections: 2 });
   try {
     const ctx = operatorContext(db);

@@ -17,11 +17,15 @@ export interface ServerAddress {
  * Chooses port and address.
  * @throws AppError when the port that was asked for is taken, or when passwords would cross a network in the clear.
  */
-export async function chooseAddress(env: Pick<Env, "host" | "port" | "url" | "allowHttp">): Promise<ServerAddress> {
+export async function chooseAddress(
+  env: Pick<Env, "host" | "port" | "url" | "allowHttp">,
+): Promise<ServerAddress> {
   refuseOpenHttp(env);
   const port = env.port ?? (await nextFreePort(env.host));
   if (env.port !== null && (await tryPort(env.port, env.host)) === null) {
-    throw new AppError("conflict", { detail: `Port ${port} of ${env.host} is taken. Choose another with PORT=…, or leave PORT out.` });
+    throw new AppError("conflict", {
+      detail: `Port ${port} of ${env.host} is taken. Choose another with PORT=…, or leave PORT out.`,
+    });
   }
   return { host: env.host, port, url: env.url ?? new URL(`http://${visibleHost(env.host)}:${port}`) };
 }

@@ -17,7 +17,9 @@ export function listenForStop(): StopRequest {
   for (const name of SIGNALS) process.on(name, onSignal);
   return {
     signal: controller.signal,
-    asked: new Promise((resolve) => controller.signal.addEventListener("abort", () => resolve(), { once: true })),
+    asked: new Promise((resolve) =>
+      controller.signal.addEventListener("abort", () => resolve(), { once: true }),
+    ),
     dispose: () => {
       for (const name of SIGNALS) process.off(name, onSignal);
     },

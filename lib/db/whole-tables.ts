@@ -46,7 +46,11 @@ const PATIENCE = `
   SET LOCAL statement_timeout = 0;
   SET LOCAL idle_in_transaction_session_timeout = 0`;
 
-async function inOneTransaction<T>(db: Database, begin: string, work: (tables: TableWriter) => Promise<T>): Promise<T> {
+async function inOneTransaction<T>(
+  db: Database,
+  begin: string,
+  work: (tables: TableWriter) => Promise<T>,
+): Promise<T> {
   let client: PoolClient | undefined;
   let whole = false;
   try {
@@ -105,13 +109,16 @@ async function listTables(client: PoolClient): Promise<readonly WholeTable[]> {
   return referredFirst(rows).map(({ name, columns }) => ({ name, columns }));
 }
 
-function referredFirst<T extends { readonly name: string; readonly refersTo: readonly string[] }>(tables: readonly T[]): readonly T[] {
+function referredFirst<T extends { readonly name: string; readonly refersTo: readonly string[] }>(
+  tables: readonly T[],
+): readonly T[] {
   const sorted: T[] = [];
   let waiting = tables;
   while (waiting.length > 0) {
     const blocking = new Set(waiting.map(({ name }) => name));
     const free = waiting.filter(({ refersTo }) => !refersTo.some((name) => blocking.has(name)));
-    if (free.length === 0) throw new RangeError(`tables refer to one another in a circle: ${[...blocking].join(", ")}`);
+    if (free.length === 0)
+      throw new RangeError(`tables refer to one another in a circle: ${[...blocking].join(", ")}`);
     sorted.push(...free);
     waiting = waiting.filter((table) => !free.includes(table));
   }

@@ -19,7 +19,9 @@ async function listen(finishSlow: Promise<void>): Promise<Server> {
 }
 
 async function ask(port: number, path: string): Promise<IncomingMessage> {
-  const [response] = (await once(get({ host: "127.0.0.1", port, path, agent: false }), "response")) as [IncomingMessage];
+  const [response] = (await once(get({ host: "127.0.0.1", port, path, agent: false }), "response")) as [
+    IncomingMessage,
+  ];
   return response;
 }
 

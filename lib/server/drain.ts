@@ -28,7 +28,11 @@ export function onDrain(windDown: WindDown): () => void {
 /** Watches the HTTP server of this process, so that `drain` knows what is under way. Call it before the first request. */
 export function watchRequests(): void {
   subscribe("http.server.request.start", (message) => {
-    const { response, server } = message as { request: IncomingMessage; response: ServerResponse; server: Server };
+    const { response, server } = message as {
+      request: IncomingMessage;
+      response: ServerResponse;
+      server: Server;
+    };
     const { responses, servers } = state();
     servers.add(server);
     responses.add(response);
@@ -48,17 +52,26 @@ export async function drain(patienceMs: number): Promise<boolean> {
   const { windDowns, responses, servers } = state();
   state().draining = true;
   for (const server of servers) server.close();
-  const allDone = Promise.all([...windDowns].map(async (windDown) => windDown())).then(() => answered(responses));
+  const allDone = Promise.all([...windDowns].map(async (windDown) => windDown())).then(() =>
+    answered(responses),
+  );
   const outOfPatience = new Promise<false>((resolve) => setTimeout(resolve, patienceMs, false).unref());
   return Promise.race([allDone.then(() => true), outOfPatience]);
 }
 
 async function answered(responses: ReadonlySet<ServerResponse>): Promise<void> {
   while (responses.size > 0) {
-    await Promise.all([...responses].map((response) => new Promise((resolve) => response.once("close", resolve))));
+    await Promise.all(
+      [...responses].map((response) => new Promise((resolve) => response.once("close", resolve))),
+    );
   }
 }
 
 function state(): DrainState {
-  return (held.triptychDrain ??= { draining: false, windDowns: new Set(), responses: new Set(), servers: new Set() });
+  return (held.triptychDrain ??= {
+    draining: false,
+    windDowns: new Set(),
+    responses: new Set(),
+    servers: new Set(),
+  });
 }

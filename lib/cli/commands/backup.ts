@@ -13,7 +13,9 @@ export const backup: Command = {
   run: async (args) => {
     const [given = ""] = parseOptions(args, {}, ["FOLDER"]).positionals;
     const folder = resolve(given);
-    const manifest = await withContext(async (ctx) => backUp(ctx, { folder, appVersion: await appVersion() }));
+    const manifest = await withContext(async (ctx) =>
+      backUp(ctx, { folder, appVersion: await appVersion() }),
+    );
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     say(`Wrote ${rows} rows of ${manifest.tables.length} tables to ${folder}.`);
     say("It holds articles, password hashes and addresses in the clear: keep it where only you can read it.");
@@ -21,6 +23,8 @@ export const backup: Command = {
 };
 
 async function appVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(CHECKOUT, "package.json"), "utf8")) as { readonly version: string };
+  const { version } = JSON.parse(await readFile(join(CHECKOUT, "package.json"), "utf8")) as {
+    readonly version: string;
+  };
   return version;
 }

@@ -13,7 +13,9 @@ export function helpOn(commands: ReadonlyMap<string, Command>): Command {
         for (const form of usage) say(`  npx triptych ${form}`);
         say("");
       }
-      say("The settings (PORT, HOST, DATABASE_URL, TRIPTYCH_DATA_DIR and others) are environment variables; see README.md.");
+      say(
+        "The settings (PORT, HOST, DATABASE_URL, TRIPTYCH_DATA_DIR and others) are environment variables; see README.md.",
+      );
       return Promise.resolve();
     },
   };

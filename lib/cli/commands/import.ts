@@ -23,7 +23,9 @@ const SHOWN = 20;
 
 export const importCommand: Command = {
   summary: "Bring a file of articles, or an archive, into a project",
-  usage: ["import FILE --project P [--format jsonl|txt|archive] [--on-duplicate skip|update|error] [--strict]"],
+  usage: [
+    "import FILE --project P [--format jsonl|txt|archive] [--on-duplicate skip|update|error] [--strict]",
+  ],
   run: async (args) => {
     const { values, positionals } = parseOptions(args, OPTIONS, ["FILE"]);
     const path = positionals[0] ?? "";
@@ -39,7 +41,12 @@ export const importCommand: Command = {
     if (file?.isFile() !== true) throw new AppError("not_found", { detail: `There is no file ${path}.` });
     await withContext(async (ctx) => {
       const projectId = await findProject(ctx, name);
-      const report = await importFile(ctx, { projectId, ...query, bytes: createReadStream(path), announced: file.size });
+      const report = await importFile(ctx, {
+        projectId,
+        ...query,
+        bytes: createReadStream(path),
+        announced: file.size,
+      });
       tell(report);
     });
   },
@@ -50,6 +57,7 @@ function tell({ state, created, updated, skipped, failed, errors }: ImportReport
   for (const { line, message } of errors.slice(0, SHOWN)) say(`line ${line}: ${message}`);
   if (failed > SHOWN) say(`and ${failed - SHOWN} more`);
   say(`${created} created, ${updated} updated, ${skipped} skipped, ${failed} failed.`);
-  if (state === "failed") throw new AppError("invalid", { detail: "Nothing was imported, because of --strict." });
+  if (state === "failed")
+    throw new AppError("invalid", { detail: "Nothing was imported, because of --strict." });
   if (failed > 0) throw new AppError("invalid", { detail: `${failed} lines were left out.` });
 }

@@ -26,13 +26,20 @@ async function showStatus(args: readonly string[]): Promise<void> {
   parseOptions(args, {});
   const status = await withDatabaseUrl((url) => readMigrationStatus(url));
   const kinds = ["pending", "unknown", "edited", "unfinished"] as const;
-  const lines = kinds.flatMap((kind) => (status[kind].length === 0 ? [] : [`${kind}: ${status[kind].join(", ")}`]));
+  const lines = kinds.flatMap((kind) =>
+    status[kind].length === 0 ? [] : [`${kind}: ${status[kind].join(", ")}`],
+  );
   say(lines.length === 0 ? "The database is up to date." : lines.join("\n"));
 }
 
 async function writeNew(args: readonly string[]): Promise<void> {
   const [name = ""] = parseOptions(args, {}, ["NAME"]).positionals;
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new UsageError("NAME takes small letters, digits and underscores");
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    throw new UsageError("NAME takes small letters, digits and underscores");
   const file = await withDatabaseUrl((url) => writeNextMigration(url, name, new Date()));
-  say(file === null ? "The migrations make what schema.prisma says; nothing to write." : `Wrote ${relative(".", file)}`);
+  say(
+    file === null
+      ? "The migrations make what schema.prisma says; nothing to write."
+      : `Wrote ${relative(".", file)}`,
+  );
 }

@@ -10,7 +10,10 @@ import { withContext } from "../use-database";
 
 export const project: Command = {
   summary: "List the projects, or make one; other commands take its id or its name",
-  usage: ["project list", "project create --name N [--preset claim-actor-stance|blank] [--mode independent|shared]"],
+  usage: [
+    "project list",
+    "project create --name N [--preset claim-actor-stance|blank] [--mode independent|shared]",
+  ],
   run: async ([form, ...rest]) => {
     if (form === "list") return list(rest);
     if (form === "create") return create(rest);
@@ -19,7 +22,11 @@ export const project: Command = {
 };
 
 async function create(args: readonly string[]): Promise<void> {
-  const { values } = parseOptions(args, { name: { type: "string" }, preset: { type: "string" }, mode: { type: "string" } });
+  const { values } = parseOptions(args, {
+    name: { type: "string" },
+    preset: { type: "string" },
+    mode: { type: "string" },
+  });
   const input = parseQuery(NewProject, values);
   await withContext(async (ctx) => say((await createProject(ctx, input)).id));
 }
@@ -27,14 +34,18 @@ async function create(args: readonly string[]): Promise<void> {
 async function list(args: readonly string[]): Promise<void> {
   parseOptions(args, {});
   await withContext(async (ctx) => {
-    for await (const { id, name, documents } of everyProject(ctx)) say(`${id}  ${name}  (${documents} documents)`);
+    for await (const { id, name, documents } of everyProject(ctx))
+      say(`${id}  ${name}  (${documents} documents)`);
   });
 }
 
 async function* everyProject(ctx: Context): AsyncGenerator<ProjectView> {
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof listProjects>> = await listProjects(ctx, { limit: 200, ...(cursor === null ? {} : { cursor }) });
+    const page: Awaited<ReturnType<typeof listProjects>> = await listProjects(ctx, {
+      limit: 200,
+      ...(cursor === null ? {} : { cursor }),
+    });
     yield* page.items;
     cursor = page.nextCursor;
   } while (cursor !== null);

@@ -26,11 +26,14 @@ export const restore: Command = {
       const db = connect(url, { maxConnections: 2, statementTimeoutMs: 0 });
       try {
         const { tables, createdAt } = await restoreBackup(operatorContext(db), { folder });
-        say(`Restored ${tables.reduce((sum, table) => sum + table.rows, 0)} rows, as they were on ${createdAt}.`);
+        say(
+          `Restored ${tables.reduce((sum, table) => sum + table.rows, 0)} rows, as they were on ${createdAt}.`,
+        );
         await deployMigrations(url);
         const { problems, documents, sets } = await verifyInstallation(operatorContext(db));
         for (const problem of problems) say(`project ${problem.projectId}: ${problem.message}`);
-        if (problems.length > 0) throw new AppError("corrupt", { detail: `The restored data has ${problems.length} problems.` });
+        if (problems.length > 0)
+          throw new AppError("corrupt", { detail: `The restored data has ${problems.length} problems.` });
         say(`All is well: ${documents} documents and ${sets} sets checked.`);
       } finally {
         await db.close();

@@ -1,7 +1,11 @@
 import { AppError } from "@/lib/core/errors";
 import { env } from "@/lib/server/env";
 import { keptSecret, openDataFolder } from "@/lib/server/postgres/data-folder";
-import { claimDataFolder, startEmbeddedDatabase, type ClaimedFolder } from "@/lib/server/postgres/embedded-database";
+import {
+  claimDataFolder,
+  startEmbeddedDatabase,
+  type ClaimedFolder,
+} from "@/lib/server/postgres/embedded-database";
 import { deployMigrations } from "@/prisma/migrate";
 import { startAppServer } from "../app-server";
 import { buildWhenNeeded } from "../build-app";
@@ -37,14 +41,19 @@ export const start: Command = {
 type CleanUp = () => Promise<void>;
 
 /** Serves until somebody asks to stop. What `atEnd` is given runs afterwards, in reverse order: the database goes last. */
-async function serve(development: boolean, stop: StopRequest, atEnd: (cleanUp: CleanUp) => void): Promise<void> {
+async function serve(
+  development: boolean,
+  stop: StopRequest,
+  atEnd: (cleanUp: CleanUp) => void,
+): Promise<void> {
   const settings = env();
   const claim = settings.databaseUrl === null ? await claimDataFolder(dataFolder()) : null;
   if (claim !== null) {
     atEnd(claim.lock.release);
     await endOrphans(claim.lock.predecessor);
   }
-  const address = await chooseAddress(settings);
+  // Looked at now, so that nobody waits for a build in vain; taken below, since a build lasts and others start too.
+  await chooseAddress(settings);
   if (!development) await buildWhenNeeded(stop.signal);
   stop.signal.throwIfAborted();
 
@@ -55,10 +64,15 @@ async function serve(development: boolean, stop: StopRequest, atEnd: (cleanUp: C
   const secret = settings.secret ?? (await keptSecret(await openDataFolder(dataFolder()), "nextauth-secret"));
   stop.signal.throwIfAborted();
 
+  const address = await chooseAddress(settings);
   const server = startAppServer({
     address,
     development,
-    variables: { DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address.url.href.replace(/\/$/, "") },
+    variables: {
+      DATABASE_URL: databaseUrl,
+      NEXTAUTH_SECRET: secret,
+      NEXTAUTH_URL: address.url.href.replace(/\/$/, ""),
+    },
   });
   atEnd(server.stop);
   await claim?.lock.noteChild(server.pid);
@@ -67,10 +81,12 @@ async function serve(development: boolean, stop: StopRequest, atEnd: (cleanUp: C
 
   await noteAddress(address.url);
   say(`Triptych is ready at ${address.url.href}`);
-  if (setUpLink !== null) say(`Make the first account with this link, which works once: ${new URL(setUpLink, address.url).href}`);
+  if (setUpLink !== null)
+    say(`Make the first account with this link, which works once: ${new URL(setUpLink, address.url).href}`);
   say("Stop it with Ctrl-C.");
   await Promise.race([server.ended, stop.asked]);
-  if (!stop.signal.aborted) throw new AppError("unexpected", { detail: "The server ended unexpectedly; the reason stands above." });
+  if (!stop.signal.aborted)
+    throw new AppError("unexpected", { detail: "The server ended unexpectedly; the reason stands above." });
 }
 
 async function ownDatabase(claim: ClaimedFolder, atEnd: (cleanUp: CleanUp) => void): Promise<string> {

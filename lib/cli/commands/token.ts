@@ -10,7 +10,9 @@ import { withContext } from "../use-database";
 
 export const token: Command = {
   summary: "Make a token for programs; it is shown this once",
-  usage: ["token create --email E --name N [--project P] [--scope read|annotate|manage …] [--expires 2027-01-31]"],
+  usage: [
+    "token create --email E --name N [--project P] [--scope read|annotate|manage …] [--expires 2027-01-31]",
+  ],
   run: async ([form, ...rest]) => {
     if (form !== "create") throw new UsageError("say what to do: create");
     const { values } = parseOptions(rest, {
@@ -26,7 +28,11 @@ export const token: Command = {
     const expiresAt = values.expires === undefined ? null : readMoment(values.expires);
     await withContext(async (ctx) => {
       const projectId = values.project === undefined ? null : await findProject(ctx, values.project);
-      const made = await createTokenFor(ctx, { ...NewToken.parse({ name, scopes, expiresAt }), projectId, email });
+      const made = await createTokenFor(ctx, {
+        ...NewToken.parse({ name, scopes, expiresAt }),
+        projectId,
+        email,
+      });
       say(made.token);
     });
   },
@@ -35,6 +41,7 @@ export const token: Command = {
 /** A date alone means its first moment, UTC. */
 function readMoment(given: string): string {
   const moment = new Date(given);
-  if (Number.isNaN(moment.getTime())) throw new UsageError("--expires takes a date such as 2027-01-31, or a date and time");
+  if (Number.isNaN(moment.getTime()))
+    throw new UsageError("--expires takes a date such as 2027-01-31, or a date and time");
   return moment.toISOString();
 }

@@ -35,12 +35,15 @@ async function create(args: readonly string[]): Promise<void> {
   });
   const email = readEmail(required(values.email, "email"));
   const name = required(values.name, "name");
-  if ((values.project === undefined) !== (values.role === undefined)) throw new UsageError("--project and --role go together");
+  if ((values.project === undefined) !== (values.role === undefined))
+    throw new UsageError("--project and --role go together");
   const role = values.role === undefined ? null : oneOf(values.role, ROLES, "role");
   const given = values["password-stdin"] ? await readPasswordLine() : null;
   await withContext(async (ctx) => {
     const membership: NewPerson["membership"] =
-      values.project === undefined || role === null ? null : { projectId: await findProject(ctx, values.project), role };
+      values.project === undefined || role === null
+        ? null
+        : { projectId: await findProject(ctx, values.project), role };
     const made = await createUser(ctx, { email, name, isAdmin: values.admin, password: given, membership });
     say(`Created ${email}.`);
     if (made.passwordPath !== null) await sayLink(made.passwordPath);
@@ -54,5 +57,7 @@ async function password(args: readonly string[]): Promise<void> {
 }
 
 async function sayLink(path: string): Promise<void> {
-  say(`Choose the password with this link, which works once and for a day: ${new URL(path, await installationAddress()).href}`);
+  say(
+    `Choose the password with this link, which works once and for a day: ${new URL(path, await installationAddress()).href}`,
+  );
 }

@@ -16,7 +16,8 @@ export const verify: Command = {
       const { documents, sets, operations, problems } = await verifyInstallation(ctx, { projectId });
       for (const problem of problems) say(`project ${problem.projectId}: ${problem.message}`);
       const extent = `${documents} documents, ${sets} sets and ${operations} operations`;
-      if (problems.length > 0) throw new AppError("corrupt", { detail: `Found ${problems.length} problems in ${extent}.` });
+      if (problems.length > 0)
+        throw new AppError("corrupt", { detail: `Found ${problems.length} problems in ${extent}.` });
       say(`All is well: ${extent} checked.`);
     });
   },

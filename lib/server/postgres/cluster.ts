@@ -29,7 +29,11 @@ const INITDB_FLAGS = [
 ];
 
 /** Makes the cluster unless it exists. Built aside and moved in place, so that a kill leaves all of it or nothing. */
-export async function createCluster(cluster: Cluster, password: string, flags: readonly string[] = []): Promise<void> {
+export async function createCluster(
+  cluster: Cluster,
+  password: string,
+  flags: readonly string[] = [],
+): Promise<void> {
   if ((await versionOf(cluster)) !== null) return;
   const unfinished = `${cluster.folder}.unfinished`;
   const passwordFile = `${cluster.folder}.password`;
@@ -42,7 +46,8 @@ export async function createCluster(cluster: Cluster, password: string, flags: r
     await promisify(execFile)(cluster.binaries.initdb, command, surroundings(cluster, unfinished));
     await rename(unfinished, cluster.folder);
   } catch (cause) {
-    const reason = cause instanceof Error && "stderr" in cause ? lastLine(String(cause.stderr)) : String(cause);
+    const reason =
+      cause instanceof Error && "stderr" in cause ? lastLine(String(cause.stderr)) : String(cause);
     throw new AppError("unexpected", { detail: `The database could not be made: ${reason}`, cause });
   } finally {
     await rm(passwordFile, { force: true });
@@ -84,11 +89,18 @@ export async function readPostmaster(folder: string): Promise<Postmaster | null>
  * Starts the postmaster in a process group of its own, so that Ctrl-C in the terminal does not reach it before us.
  * @returns null when the port was taken in the meantime.
  */
-export async function startPostmaster(cluster: Cluster, port: number, settings: Settings): Promise<Postmaster | null> {
+export async function startPostmaster(
+  cluster: Cluster,
+  port: number,
+  settings: Settings,
+): Promise<Postmaster | null> {
   const log = await open(cluster.logFile, "a", 0o600);
   try {
     const logStart = (await log.stat()).size;
-    const options = Object.entries({ ...SETTINGS, ...settings, port }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    const options = Object.entries({ ...SETTINGS, ...settings, port }).flatMap(([name, value]) => [
+      "-c",
+      `${name}=${value}`,
+    ]);
     const child = spawn(cluster.binaries.postgres, ["-D", cluster.folder, ...options], {
       ...surroundings(cluster, cluster.folder),
       detached: true,
@@ -105,7 +117,9 @@ export async function startPostmaster(cluster: Cluster, port: number, settings: 
     const output = (await readFile(cluster.logFile)).subarray(logStart).toString("utf8");
     if (output.includes("could not bind")) return null;
     const reason = output.split("\n").findLast((line) => line.includes("FATAL")) ?? lastLine(output);
-    throw new AppError("unexpected", { detail: `PostgreSQL did not start: ${reason} (see ${cluster.logFile})` });
+    throw new AppError("unexpected", {
+      detail: `PostgreSQL did not start: ${reason} (see ${cluster.logFile})`,
+    });
   } finally {
     await log.close();
   }
@@ -151,7 +165,12 @@ async function handOver({ uid, gid }: ServerUser, paths: readonly string[]): Pro
 }
 
 function surroundings(cluster: Cluster, folder: string) {
-  const env = { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C", TZ: "UTC", NODE_ENV: "production" as const };
+  const env = {
+    PATH: "/usr/local/bin:/usr/bin:/bin",
+    LC_ALL: "C",
+    TZ: "UTC",
+    NODE_ENV: "production" as const,
+  };
   return { ...cluster.user, cwd: folder, env };
 }
 

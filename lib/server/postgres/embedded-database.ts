@@ -90,7 +90,9 @@ async function prepareCluster(dataFolder: string, say: Say): Promise<Cluster> {
   const cluster = { folder: place.cluster, logFile: join(dataFolder, "postgres.log"), user, binaries };
   await refuseForeignCluster(cluster);
   if (place.elsewhere) {
-    say(`Postgres does not run as root and its user cannot enter ${dataFolder}: the database lives in ${place.cluster}.`);
+    say(
+      `Postgres does not run as root and its user cannot enter ${dataFolder}: the database lives in ${place.cluster}.`,
+    );
   }
   const log = await stat(cluster.logFile).catch(() => null);
   if (log !== null && log.size > LOG_LIMIT) await rename(cluster.logFile, `${cluster.logFile}.1`);
@@ -116,7 +118,9 @@ async function joinAsGuest(dataFolder: string): Promise<EmbeddedDatabase | null>
 async function guestsGone(server: string): Promise<void> {
   await withConnection(server, async (client) => {
     for (;;) {
-      const { rowCount } = await client.query("SELECT FROM pg_stat_activity WHERE application_name = $1", [GUEST]);
+      const { rowCount } = await client.query("SELECT FROM pg_stat_activity WHERE application_name = $1", [
+        GUEST,
+      ]);
       if (rowCount === 0) return;
       await pause();
     }

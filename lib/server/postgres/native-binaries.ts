@@ -18,7 +18,8 @@ export interface NativeBinaries {
  */
 export async function findBinaries(user: ServerUser, copyFolder: string): Promise<NativeBinaries> {
   const { root, version } = await installedTree();
-  if ((await completeTree(root)) && (await canReach(user, essentials(root)))) return binariesIn(root, version);
+  if ((await completeTree(root)) && (await canReach(user, essentials(root))))
+    return binariesIn(root, version);
   const copy = join(copyFolder, `postgresql-${version}`);
   if (!(await canReach(user, essentials(copy)))) await copyTree(root, copy);
   return binariesIn(copy, version);
@@ -50,7 +51,11 @@ function binariesIn(root: string, version: string): NativeBinaries {
 }
 
 function essentials(root: string): readonly string[] {
-  return [join(root, "bin", "postgres"), join(root, "lib"), join(root, "share", "postgresql", "postgres.bki")];
+  return [
+    join(root, "bin", "postgres"),
+    join(root, "lib"),
+    join(root, "share", "postgresql", "postgres.bki"),
+  ];
 }
 
 /**
@@ -73,7 +78,9 @@ async function completeTree(root: string): Promise<boolean> {
   }
 }
 
-async function missingLinks(root: string): Promise<readonly { readonly from: string; readonly to: string }[]> {
+async function missingLinks(
+  root: string,
+): Promise<readonly { readonly from: string; readonly to: string }[]> {
   const list = await readFile(join(root, "pg-symlinks.json"), "utf8").catch(() => "[]");
   const links = JSON.parse(list) as readonly { readonly source: string; readonly target: string }[];
   const existing = new Set(await readdir(join(root, "lib")));

@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { AppError } from "@/lib/core/errors";
 import { withConnection } from "@/lib/db/connection";
-import { readPostmaster, startPostmaster, stopPostmaster, SUPERUSER, type Cluster, type Settings } from "./cluster";
+import {
+  readPostmaster,
+  startPostmaster,
+  stopPostmaster,
+  SUPERUSER,
+  type Cluster,
+  type Settings,
+} from "./cluster";
 import { freePort } from "./free-port";
 import { pidExists } from "./process-identity";
 
@@ -9,7 +16,11 @@ const PORT_ATTEMPTS = 5;
 const ADOPTION_SECONDS = 20;
 
 /** Makes sure that the cluster runs and says where: adopts the postmaster that a killed process left behind, if it answers. */
-export async function runCluster(cluster: Cluster, password: string, settings: Settings = {}): Promise<string> {
+export async function runCluster(
+  cluster: Cluster,
+  password: string,
+  settings: Settings = {},
+): Promise<string> {
   const adopted = await adoptOrphan(cluster, password);
   if (adopted !== null) return adopted;
   for (let attempt = 1; attempt <= PORT_ATTEMPTS; attempt += 1) {

@@ -25,7 +25,8 @@ export async function serverUser(clusterFolder?: string): Promise<ServerUser> {
 
 /** Whether `user` can enter or read every one of `paths`, which takes the right to enter all folders above them. */
 export async function canReach(user: ServerUser, paths: readonly string[]): Promise<boolean> {
-  const script = 'for path do if test -d "$path"; then test -x "$path"; else test -r "$path"; fi || exit 1; done';
+  const script =
+    'for path do if test -d "$path"; then test -x "$path"; else test -r "$path"; fi || exit 1; done';
   return run("/bin/sh", ["-c", script, "sh", ...paths], { ...user, cwd: "/" }).then(
     () => true,
     () => false,

@@ -25,7 +25,9 @@ export async function backUp(
 ): Promise<BackupManifest> {
   requireAdmin(ctx);
   if ((await stat(folder).catch(() => null)) !== null) {
-    throw new AppError("already_exists", { detail: `${folder} exists already; a backup goes into a new folder.` });
+    throw new AppError("already_exists", {
+      detail: `${folder} exists already; a backup goes into a new folder.`,
+    });
   }
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });

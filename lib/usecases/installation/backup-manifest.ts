@@ -29,7 +29,10 @@ export type BackupManifest = z.output<typeof BackupManifestSchema>;
 export type BackupTable = BackupManifest["tables"][number];
 
 /** Goes last: a folder without a manifest is no backup. */
-export async function writeManifest(folder: string, contents: Omit<BackupManifest, "format">): Promise<BackupManifest> {
+export async function writeManifest(
+  folder: string,
+  contents: Omit<BackupManifest, "format">,
+): Promise<BackupManifest> {
   const manifest: BackupManifest = { format: FORMAT, ...contents };
   await writeFile(join(folder, FILE), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   return manifest;
@@ -39,7 +42,8 @@ export async function writeManifest(folder: string, contents: Omit<BackupManifes
 export async function readManifest(folder: string): Promise<BackupManifest> {
   const path = join(folder, FILE);
   const text = await readFile(path, "utf8").catch(() => null);
-  if (text === null) throw new AppError("corrupt", { detail: `${folder} holds no backup: ${FILE} is missing.` });
+  if (text === null)
+    throw new AppError("corrupt", { detail: `${folder} holds no backup: ${FILE} is missing.` });
   try {
     return BackupManifestSchema.parse(JSON.parse(text));
   } catch (cause) {

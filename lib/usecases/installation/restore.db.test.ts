@@ -16,12 +16,22 @@ import { restore } from "./restore";
 import { verifyInstallation } from "./verify";
 
 /** What COPY's text form has to escape, and what an encoding could lose. */
-const AWKWARD_TEXTS = ["\\.\n\\N\t\\\\", "first\r\nsecond\u2028third\u0085", "👨‍👩‍👧‍👦 e\u0301 שלום \ufeff", "\u0001\b\v\u007f"];
+const AWKWARD_TEXTS = [
+  "\\.\n\\N\t\\\\",
+  "first\r\nsecond\u2028third\u0085",
+  "👨‍👩‍👧‍👦 e\u0301 שלום \ufeff",
+  "\u0001\b\v\u007f",
+];
 
 const folder = await mkdtemp(join(tmpdir(), "triptych-backup-"));
 afterAll(() => rm(folder, { recursive: true }));
 
-const operator = (db: Database): Context => ({ actor: OPERATOR, now: () => new Date("2026-11-22T12:00:00Z"), newId, db });
+const operator = (db: Database): Context => ({
+  actor: OPERATOR,
+  now: () => new Date("2026-11-22T12:00:00Z"),
+  newId,
+  db,
+});
 
 async function aWorkingInstallation(): Promise<Database> {
   const db = await testDatabase();
@@ -31,7 +41,10 @@ async function aWorkingInstallation(): Promise<Database> {
   for (const text of AWKWARD_TEXTS) await world.document(projectId, text);
   const documentId = await world.document(projectId, BICYCLE);
   const { set } = await openSet(contextOf(db, ana), { projectId, documentId, kind: "annotator" });
-  const operations = [op.create(newId<"annotation">(), "actor", 0, 10), op.create(newId<"annotation">(), "claim", 13, 28)];
+  const operations = [
+    op.create(newId<"annotation">(), "actor", 0, 10),
+    op.create(newId<"annotation">(), "claim", 13, 28),
+  ];
   await applyOperations(contextOf(db, ana), { projectId, setId: set.id, operations });
   return db;
 }
@@ -69,7 +82,12 @@ describe("a backup", () => {
     expect(after).toEqual(before);
     expect(epochAfter).not.toBe(epochBefore);
     const report = await verifyInstallation(operator(copy));
-    expect(report).toMatchObject({ documents: AWKWARD_TEXTS.length + 1, sets: 1, operations: 2, problems: [] });
+    expect(report).toMatchObject({
+      documents: AWKWARD_TEXTS.length + 1,
+      sets: 1,
+      operations: 2,
+      problems: [],
+    });
   });
 
   it("is refused when one byte of it has changed, and nothing is written", async () => {
@@ -102,14 +120,18 @@ describe("a backup", () => {
     const db = await testDatabase();
     const target = await backUpOf(db);
     const before = await readdir(target);
-    expect(await codeOf(backUp(operator(db), { folder: target, appVersion: "0.1.0" }))).toBe("already_exists");
+    expect(await codeOf(backUp(operator(db), { folder: target, appVersion: "0.1.0" }))).toBe(
+      "already_exists",
+    );
     expect(await readdir(target)).toEqual(before);
   });
 
   it("is an administrator's to make and to restore", async () => {
     const db = await testDatabase();
     const ctx = { ...operator(db), actor: { ...OPERATOR, isAdmin: false } };
-    expect(await codeOf(backUp(ctx, { folder: join(folder, "denied"), appVersion: "0.1.0" }))).toBe("forbidden");
+    expect(await codeOf(backUp(ctx, { folder: join(folder, "denied"), appVersion: "0.1.0" }))).toBe(
+      "forbidden",
+    );
     expect(await codeOf(restore(ctx, { folder }))).toBe("forbidden");
   });
 });

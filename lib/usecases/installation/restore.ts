@@ -18,7 +18,10 @@ const INSTALLATION = "installation";
  * @throws AppError `forbidden` to all but administrators, `corrupt` when a file is missing or damaged, `not_empty`,
  *   `conflict` when the database has had other migrations.
  */
-export async function restore(ctx: Context, { folder }: { readonly folder: string }): Promise<BackupManifest> {
+export async function restore(
+  ctx: Context,
+  { folder }: { readonly folder: string },
+): Promise<BackupManifest> {
   requireAdmin(ctx);
   const manifest = await readManifest(folder);
   await checkFiles(manifest, folder);
@@ -34,16 +37,28 @@ export async function restore(ctx: Context, { folder }: { readonly folder: strin
 async function checkFiles({ tables }: BackupManifest, folder: string): Promise<void> {
   for (const { file, sha256 } of tables) {
     const found = await hashFile(join(folder, file)).catch(() => null);
-    if (found === null) throw new AppError("corrupt", { detail: `The backup is incomplete: ${file} is missing or cannot be read.` });
-    if (found !== sha256) throw new AppError("corrupt", { detail: `The backup is damaged: ${file} is not what was written.` });
+    if (found === null)
+      throw new AppError("corrupt", {
+        detail: `The backup is incomplete: ${file} is missing or cannot be read.`,
+      });
+    if (found !== sha256)
+      throw new AppError("corrupt", { detail: `The backup is damaged: ${file} is not what was written.` });
   }
 }
 
 async function requireSameShape(tables: TableWriter, manifest: BackupManifest): Promise<void> {
   const migrations = await tables.migrations();
   const names = (await tables.tables()).map(({ name }) => name);
-  const same = sameList(migrations, manifest.migrations) && sameList(names, manifest.tables.map(({ name }) => name));
-  if (!same) throw new AppError("conflict", { detail: "The backup and this database were made by different migrations." });
+  const same =
+    sameList(migrations, manifest.migrations) &&
+    sameList(
+      names,
+      manifest.tables.map(({ name }) => name),
+    );
+  if (!same)
+    throw new AppError("conflict", {
+      detail: "The backup and this database were made by different migrations.",
+    });
 }
 
 async function requireEmpty(tables: TableWriter): Promise<void> {
@@ -60,7 +75,9 @@ async function load(tables: TableWriter, table: BackupTable, folder: string): Pr
   const { stream, rows } = tables.write(table);
   await pipeline(createReadStream(join(folder, table.file)), createGunzip(), stream);
   if (rows() === table.rows) return;
-  throw new AppError("corrupt", { detail: `The backup is damaged: ${table.file} has ${rows()} rows instead of ${table.rows}.` });
+  throw new AppError("corrupt", {
+    detail: `The backup is damaged: ${table.file} has ${rows()} rows instead of ${table.rows}.`,
+  });
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
