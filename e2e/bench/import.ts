@@ -21,9 +21,27 @@ export async function benchImport(db: Database): Promise<readonly Figure[]> {
   const { seconds, megabytes } = await withPeakMemory(() => bring(db, projectId, DOCUMENTS, "a"));
   const again = await bring(db, projectId, DOCUMENTS, "a");
   return [
-    { what: "import of JSON lines", ours: DOCUMENTS / seconds, baseline: DOCUMENTS / raw, unit: "documents/s", aim: "at least 0.15×" },
-    { what: "the same file again, all of it known", ours: DOCUMENTS / again, baseline: DOCUMENTS / raw, unit: "documents/s", aim: "" },
-    { what: "memory that the import took at its peak", ours: megabytes, baseline: null, unit: "MB", aim: "at most 64 MB" },
+    {
+      what: "import of JSON lines",
+      ours: DOCUMENTS / seconds,
+      baseline: DOCUMENTS / raw,
+      unit: "documents/s",
+      aim: "at least 0.15×",
+    },
+    {
+      what: "the same file again, all of it known",
+      ours: DOCUMENTS / again,
+      baseline: DOCUMENTS / raw,
+      unit: "documents/s",
+      aim: "",
+    },
+    {
+      what: "memory that the import took at its peak",
+      ours: megabytes,
+      baseline: null,
+      unit: "MB",
+      aim: "at most 64 MB",
+    },
   ];
 }
 
@@ -50,7 +68,16 @@ async function rawCopy(db: Database): Promise<number> {
     const rows = Array.from({ length: DOCUMENTS }, (_, index) => {
       const text = article(index);
       const sha = createHash("sha256").update(text).digest("hex");
-      const fields = [project, newId(), `raw-${index}`, "A title", escaped(text), sha, String([...text].length), "Bench"];
+      const fields = [
+        project,
+        newId(),
+        `raw-${index}`,
+        "A title",
+        escaped(text),
+        sha,
+        String([...text].length),
+        "Bench",
+      ];
       return `${[...fields, "\\N", "\\N", "\\N", "{}", "\\N", "2026-11-22", "2026-11-22", "\\N"].join("\t")}\n`;
     });
     const started = performance.now();
@@ -65,5 +92,9 @@ async function rawCopy(db: Database): Promise<number> {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\t", "\\t");
+  return text
+    .replaceAll("\\", "\\\\")
+    .replaceAll("\n", "\\n")
+    .replaceAll("\r", "\\r")
+    .replaceAll("\t", "\\t");
 }

@@ -38,8 +38,20 @@ export async function benchSave(): Promise<readonly Figure[]> {
       const http = await runFor(await someWriters(db, count), (writer) => saveByHttp(app.url, agent, writer));
       const who = count === 1 ? "1 writer" : `${count} writers`;
       figures.push(
-        { what: `edits saved by ${who}`, ours: http.perSecond, baseline: bare.perSecond, unit: "per second", aim: "at least 0.25×" },
-        { what: "the slowest of twenty took", ours: http.p95, baseline: bare.p95, unit: "ms", aim: count === 50 ? "at most 150 ms" : "" },
+        {
+          what: `edits saved by ${who}`,
+          ours: http.perSecond,
+          baseline: bare.perSecond,
+          unit: "per second",
+          aim: "at least 0.25×",
+        },
+        {
+          what: "the slowest of twenty took",
+          ours: http.p95,
+          baseline: bare.p95,
+          unit: "ms",
+          aim: count === 50 ? "at most 150 ms" : "",
+        },
       );
     }
     return figures;
@@ -59,7 +71,12 @@ async function someWriters(db: Database, count: number): Promise<readonly Writer
       const documentId = await world.document(projectId, article(index));
       const ctx = { ...contextOf(db, userId), now: () => new Date() };
       const { set } = await openSet(ctx, { projectId, documentId, kind: "annotator" });
-      const { token } = await createToken(ctx, { name: "bench", projectId: null, scopes: [], expiresAt: null });
+      const { token } = await createToken(ctx, {
+        name: "bench",
+        projectId: null,
+        scopes: [],
+        expiresAt: null,
+      });
       return { projectId, setId: set.id, token, seq: 0 };
     }),
   );
@@ -98,7 +115,11 @@ async function saveByHttp(url: string, agent: Agent, writer: Writer): Promise<vo
 
 function post(url: URL, agent: Agent, token: string, body: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+    const headers = {
+      authorization: `Bearer ${token}`,
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(body),
+    };
     const sent = request(url, { method: "POST", agent, headers }, (response) => {
       const pieces: Buffer[] = [];
       response.on("data", (piece: Buffer) => pieces.push(piece));
@@ -125,6 +146,14 @@ async function bareStatement(db: Database, writer: Writer): Promise<void> {
       )
       insert into annotation (project_id, set_id, id, label, start_at, end_at, quote, field_seq, origin, created_at)
       select $1, $2, $4, 'actor', $6, $7, 'ten letters', '{"span": 1, "label": 1, "live": 1}', 'human', now() from head`,
-    values: [writer.projectId, writer.setId, id, target, JSON.stringify({ label: "actor", start, end }), start, end],
+    values: [
+      writer.projectId,
+      writer.setId,
+      id,
+      target,
+      JSON.stringify({ label: "actor", start, end }),
+      start,
+      end,
+    ],
   });
 }

@@ -10,7 +10,12 @@ const SPAN_LENGTH = 24;
 const STEP = 60;
 
 /** Fills a project with articles, each with one submitted set of `spansEach` annotations; without logs, for reading only. */
-export async function seedAnnotated(db: Database, projectId: ProjectId, documents: number, spansEach: number): Promise<void> {
+export async function seedAnnotated(
+  db: Database,
+  projectId: ProjectId,
+  documents: number,
+  spansEach: number,
+): Promise<void> {
   const annotator = await worldOf(db).member(projectId, "annotator", "Bench");
   for (let start = 0; start < documents; start += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, documents - start) }, (_, offset) => {
@@ -34,7 +39,13 @@ export async function seedAnnotated(db: Database, projectId: ProjectId, document
     const annotations = rows.flatMap(({ set, points }) =>
       Array.from({ length: spansEach }, (_, index) => {
         const at = index * STEP;
-        return { set, id: newId(), start: at, end: at + SPAN_LENGTH, quote: points.slice(at, at + SPAN_LENGTH).join("") };
+        return {
+          set,
+          id: newId(),
+          start: at,
+          end: at + SPAN_LENGTH,
+          quote: points.slice(at, at + SPAN_LENGTH).join(""),
+        };
       }),
     );
     await db.pool.query(

@@ -13,7 +13,9 @@ import { wellFormed } from "./text";
 
 const uuid = z.uuid().toLowerCase();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits.");
-const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/, "A moment such as 2026-11-22T05:30:00.000000Z.");
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/, "A moment such as 2026-11-22T05:30:00.000000Z.");
 const isoTime = z.iso.datetime();
 const ref = z.string().regex(/^u[1-9]\d{0,8}$/, "A person of the archive, such as u1.");
 const count = z.int().min(0);
@@ -23,7 +25,12 @@ const made = { created_by: person, created_at: moment };
 
 const fieldState = z.strictObject({ value: z.json(), seq: count }).nullable();
 const fields = z.record(z.string().max(100), z.strictObject({ before: fieldState, after: fieldState }));
-const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) satisfies z.ZodType<AttributeValue>;
+const value = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+]) satisfies z.ZodType<AttributeValue>;
 const offset = count.transform(codePoint);
 const common = {
   attributes: z.record(KeySchema, value),
@@ -41,7 +48,13 @@ const annotation = {
   origin: z.enum(ORIGINS),
   ...common,
 };
-const relation = { id: RelationIdSchema, type: KeySchema, from: AnnotationIdSchema, to: AnnotationIdSchema, ...common };
+const relation = {
+  id: RelationIdSchema,
+  type: KeySchema,
+  from: AnnotationIdSchema,
+  to: AnnotationIdSchema,
+  ...common,
+};
 
 /** An annotation as a log makes it, its maker a user of the database. */
 export const StoredAnnotation = z.strictObject({
@@ -136,11 +149,23 @@ export const ArchiveLineSchema = z.discriminatedUnion("type", [
     created_at: moment,
     updated_at: moment,
   }),
-  operationLine.refine(saysWhatAnOperationSays, { error: "Its kind, target and body make no operation.", path: ["body"] }),
+  operationLine.refine(saysWhatAnOperationSays, {
+    error: "Its kind, target and body make no operation.",
+    path: ["body"],
+  }),
   z.strictObject({ type: z.literal("end"), rows: count, sha256 }),
 ]);
 
-function saysWhatAnOperationSays({ id, kind, target, body }: { id: string; kind: string; target: string; body: unknown }): boolean {
+function saysWhatAnOperationSays({
+  id,
+  kind,
+  target,
+  body,
+}: {
+  id: string;
+  kind: string;
+  target: string;
+  body: unknown;
+}): boolean {
   return OperationSchema.safeParse({ id, kind, target, body }).success;
 }
-

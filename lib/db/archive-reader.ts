@@ -1,5 +1,11 @@
 import { escapeLiteral } from "pg";
-import type { DocumentLine, GuidelineLine, OperationLine, SchemaLine, SetLine } from "@/lib/core/exchange/archive-line";
+import type {
+  DocumentLine,
+  GuidelineLine,
+  OperationLine,
+  SchemaLine,
+  SetLine,
+} from "@/lib/core/exchange/archive-line";
 import type { ProjectId, UserId } from "@/lib/core/ids";
 import type { ProjectMode } from "@/lib/core/workflow/project-mode";
 import type { TextRow } from "./binary-rows";
@@ -14,7 +20,9 @@ export interface Person {
 }
 
 export async function modeIn(snapshot: Snapshot, projectId: ProjectId): Promise<ProjectMode> {
-  const rows = await snapshot.query<{ mode: ProjectMode }>("select mode from project where id = $1", [projectId]);
+  const rows = await snapshot.query<{ mode: ProjectMode }>("select mode from project where id = $1", [
+    projectId,
+  ]);
   if (rows[0] === undefined) throw new RangeError(`no project ${projectId}`);
   return rows[0].mode;
 }
@@ -89,7 +97,17 @@ const sectionsOf = (project: string): readonly Section[] => [
 ];
 
 function toDocumentLine(row: TextRow): DocumentLine {
-  const [id, external_id = null, title, text, text_sha256, source = null, url = null, published_at = null, ...more] = row;
+  const [
+    id,
+    external_id = null,
+    title,
+    text,
+    text_sha256,
+    source = null,
+    url = null,
+    published_at = null,
+    ...more
+  ] = row;
   const [language = null, extra, created_by = null, created_at, updated_at] = more;
   return {
     type: "document",
@@ -110,7 +128,18 @@ function toDocumentLine(row: TextRow): DocumentLine {
 }
 
 function toSetLine(row: TextRow): SetLine {
-  const [id, document, kind, owner, annotator = null, state, seq, schema_version, guideline_version, ...times] = row;
+  const [
+    id,
+    document,
+    kind,
+    owner,
+    annotator = null,
+    state,
+    seq,
+    schema_version,
+    guideline_version,
+    ...times
+  ] = row;
   const [completed_at = null, created_at, updated_at] = times;
   return {
     type: "set",
@@ -131,7 +160,21 @@ function toSetLine(row: TextRow): SetLine {
 }
 
 function toOperationLine(row: TextRow): OperationLine<UserId> {
-  const [set, seq, id, actor = null, kind, target, body, body_hash, group = null, status, reason = null, change, ...more] = row;
+  const [
+    set,
+    seq,
+    id,
+    actor = null,
+    kind,
+    target,
+    body,
+    body_hash,
+    group = null,
+    status,
+    reason = null,
+    change,
+    ...more
+  ] = row;
   const [undoes = null, origin, at] = more;
   return {
     type: "operation",

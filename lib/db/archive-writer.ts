@@ -14,7 +14,12 @@ export async function isEmpty(queries: Queries, projectId: ProjectId): Promise<b
 }
 
 /** Takes away what a new project begins with, to make room for what an archive says. Nothing refers to it yet. */
-export async function clearBeginnings(tx: Tx, { projectId }: ArchivePermit, mode: ProjectMode, at: Date): Promise<void> {
+export async function clearBeginnings(
+  tx: Tx,
+  { projectId }: ArchivePermit,
+  mode: ProjectMode,
+  at: Date,
+): Promise<void> {
   await tx.schemaVersion.deleteMany({ where: { projectId } });
   await tx.guidelineVersion.deleteMany({ where: { projectId } });
   await tx.label.deleteMany({ where: { projectId } });
@@ -22,13 +27,21 @@ export async function clearBeginnings(tx: Tx, { projectId }: ArchivePermit, mode
   await tx.project.update({ where: { id: projectId }, data: { mode, updatedAt: at }, select: { id: true } });
 }
 
-export async function insertSchemaLine(tx: Tx, { projectId }: ArchivePermit, line: SchemaLine, createdBy: UserId | null): Promise<void> {
+export async function insertSchemaLine(
+  tx: Tx,
+  { projectId }: ArchivePermit,
+  line: SchemaLine,
+  createdBy: UserId | null,
+): Promise<void> {
   await tx.$executeRaw`
     insert into schema_version (project_id, version, body, created_by, created_at)
     values (${projectId}::uuid, ${line.version}, ${JSON.stringify(line.body)}::jsonb, ${createdBy}::uuid, ${line.created_at}::timestamptz)`;
   const { labels, relationTypes } = line.body;
   await tx.label.createMany({ data: labels.map(({ key }) => ({ projectId, key })), skipDuplicates: true });
-  await tx.relationType.createMany({ data: relationTypes.map(({ key }) => ({ projectId, key })), skipDuplicates: true });
+  await tx.relationType.createMany({
+    data: relationTypes.map(({ key }) => ({ projectId, key })),
+    skipDuplicates: true,
+  });
 }
 
 export async function insertGuidelineLine(
@@ -43,7 +56,10 @@ export async function insertGuidelineLine(
 }
 
 /** A document as an archive tells it. */
-export type ArchivedDocument = Omit<DocumentLine, "created_by"> & { readonly createdBy: UserId | null; readonly length: number };
+export type ArchivedDocument = Omit<DocumentLine, "created_by"> & {
+  readonly createdBy: UserId | null;
+  readonly length: number;
+};
 
 export async function insertArchivedDocuments(
   tx: Tx,
@@ -64,7 +80,13 @@ export async function insertArchivedDocuments(
   await indexDocuments(
     tx,
     permit,
-    documents.map(({ id, title, external_id: externalId, source, text }) => ({ id: id as DocumentId, title, externalId, source, text })),
+    documents.map(({ id, title, external_id: externalId, source, text }) => ({
+      id: id as DocumentId,
+      title,
+      externalId,
+      source,
+      text,
+    })),
   );
 }
 
@@ -78,7 +100,11 @@ export interface AwaitingSet {
   readonly text: string;
 }
 
-export async function awaitingSets(queries: Queries, projectId: ProjectId, ids: readonly string[]): Promise<ReadonlyMap<string, AwaitingSet>> {
+export async function awaitingSets(
+  queries: Queries,
+  projectId: ProjectId,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AwaitingSet>> {
   const rows = await queries.$queryRaw<AwaitingSet[]>`
     select s.id, s.document_id as "documentId", s.kind, s.state, s.seq, d.text from annotation_set s
     join document d on d.project_id = s.project_id and d.id = s.document_id

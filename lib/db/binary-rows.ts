@@ -46,7 +46,8 @@ export class BinaryRows {
   }
 
   #begin(bytes: Buffer): number {
-    if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new RangeError("not a binary COPY stream");
+    if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE))
+      throw new RangeError("not a binary COPY stream");
     this.#started = true;
     return HEADER_BYTES + bytes.readInt32BE(SIGNATURE.length + 4);
   }

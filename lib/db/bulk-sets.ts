@@ -3,6 +3,7 @@ import type { Permit } from "@/lib/core/access/rules";
 import type { DocumentId, SetId, UserId } from "@/lib/core/ids";
 import type { SetKind, SetState } from "@/lib/core/workflow/set-state";
 import type { Tx } from "./client";
+import { forgetPlans } from "./forget-plans";
 import type { StoredOperation } from "./operation-repository";
 
 /** A set that arrives finished, from a file. Times are ISO 8601, as exact as they are given. */
@@ -28,7 +29,11 @@ export type OfSet<T> = T & { readonly setId: SetId };
 const ROWS = 2_000;
 
 /** Stores sets without their logs, which come after by `insertOperations`. */
-export async function insertSets(tx: Tx, { projectId }: Permit<"importedSet.write" | "project.archive">, sets: readonly WholeSetRow[]): Promise<void> {
+export async function insertSets(
+  tx: Tx,
+  { projectId }: Permit<"importedSet.write" | "project.archive">,
+  sets: readonly WholeSetRow[],
+): Promise<void> {
   for (const rows of slices(sets)) {
     await tx.$executeRaw`
       insert into annotation_set (project_id, id, document_id, kind, owner, annotator_id, state, seq, schema_version,
@@ -45,6 +50,7 @@ export async function insertOperations(
   { projectId }: Permit<"importedSet.write" | "project.archive">,
   operations: readonly OfSet<StoredOperation>[],
 ): Promise<void> {
+  await forgetPlans(tx, operations.length);
   for (const rows of slices(operations)) {
     await tx.$executeRaw`
       insert into operation (project_id, set_id, seq, id, actor_id, kind, target_id, body, body_hash, group_id, status, reason,
@@ -83,5 +89,7 @@ export async function insertProjection(
 }
 
 function slices<T>(rows: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, index) => rows.slice(index * ROWS, (index + 1) * ROWS));
+  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, index) =>
+    rows.slice(index * ROWS, (index + 1) * ROWS),
+  );
 }

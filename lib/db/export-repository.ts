@@ -41,7 +41,8 @@ export async function* trainingSources(
  * and nothing is sorted as a whole.
  */
 function trainingQuery(access: Access, { sets, states, unannotated }: TrainingSelection): string {
-  const inState = states === null ? "true" : `s.state in (${states.map((state) => escapeLiteral(state)).join(", ")})`;
+  const inState =
+    states === null ? "true" : `s.state in (${states.map((state) => escapeLiteral(state)).join(", ")})`;
   return `
     select d.id::text, d.external_id, d.text, d.text_sha256, d.title, d.source, d.url, d.published_at, d.language, d.extra::text,
       s.kind, s.annotator, s.state, s.schema_version::text, s.guideline_version::text, s.completed_at, s.spans, s.relations

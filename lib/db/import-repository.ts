@@ -42,7 +42,10 @@ export async function findByExternalIds(
       published_at as "publishedAt", language, extra
     from document where project_id = ${projectId}::uuid and external_id = any(${externalIds}::text[])`;
   return new Map(
-    rows.map(({ id, externalId, textSha256, inTrash, ...meta }) => [externalId, { id, externalId, textSha256, inTrash, meta }]),
+    rows.map(({ id, externalId, textSha256, inTrash, ...meta }) => [
+      externalId,
+      { id, externalId, textSha256, inTrash, meta },
+    ]),
   );
 }
 

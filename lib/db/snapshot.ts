@@ -6,7 +6,10 @@ import type { Database } from "./client";
 
 /** The database as it stood at one moment, for reading as long as it takes. */
 export interface Snapshot {
-  readonly query: <R extends QueryResultRow>(text: string, values: readonly unknown[]) => Promise<readonly R[]>;
+  readonly query: <R extends QueryResultRow>(
+    text: string,
+    values: readonly unknown[],
+  ) => Promise<readonly R[]>;
   /**
    * The rows of a query of text columns, in handfuls, as fast as they are taken and no faster. COPY takes no
    * parameters: every value in `text` must have gone through `literal`.
@@ -24,7 +27,10 @@ const LIMITS = `
  * the connection is closed, which stops the query that may still run on it; the pool opens another when it needs one.
  * @throws AppError for what the database is known to refuse with.
  */
-export async function* readSnapshot<T>(db: Database, read: (snapshot: Snapshot) => AsyncIterable<T>): AsyncGenerator<T> {
+export async function* readSnapshot<T>(
+  db: Database,
+  read: (snapshot: Snapshot) => AsyncIterable<T>,
+): AsyncGenerator<T> {
   const client = await connected(db);
   let whole = false;
   try {

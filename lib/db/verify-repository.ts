@@ -2,7 +2,14 @@ import type { Annotation, Relation } from "@/lib/core/annotation/annotation-set"
 import type { LogEntry } from "@/lib/core/annotation/change";
 import type { DocumentId, ProjectId, SetId } from "@/lib/core/ids";
 import type { SetKind, SetState } from "@/lib/core/workflow/set-state";
-import { annotationJson, relationJson, toAnnotation, toRelation, type AnnotationRow, type RelationRow } from "./annotation-repository";
+import {
+  annotationJson,
+  relationJson,
+  toAnnotation,
+  toRelation,
+  type AnnotationRow,
+  type RelationRow,
+} from "./annotation-repository";
 import type { Queries } from "./client";
 
 export interface DocumentToVerify {
@@ -63,7 +70,11 @@ export async function setsOfDocuments(
     where project_id = ${projectId}::uuid and document_id = any(${documentIds}::uuid[]) order by document_id, id`;
 }
 
-export async function logAndProjection(queries: Queries, projectId: ProjectId, setId: SetId): Promise<LogAndProjection> {
+export async function logAndProjection(
+  queries: Queries,
+  projectId: ProjectId,
+  setId: SetId,
+): Promise<LogAndProjection> {
   const log = await queries.$queryRaw<LogEntry[]>`
     select id, seq, actor_id as "actorId", change, undoes from operation
     where project_id = ${projectId}::uuid and set_id = ${setId}::uuid order by seq`;
@@ -71,7 +82,11 @@ export async function logAndProjection(queries: Queries, projectId: ProjectId, s
     select ${annotationJson} as row from annotation a where a.project_id = ${projectId}::uuid and a.set_id = ${setId}::uuid`;
   const relations = await queries.$queryRaw<{ row: RelationRow }[]>`
     select ${relationJson} as row from relation r where r.project_id = ${projectId}::uuid and r.set_id = ${setId}::uuid`;
-  return { log, annotations: annotations.map(({ row }) => toAnnotation(row)), relations: relations.map(({ row }) => toRelation(row)) };
+  return {
+    log,
+    annotations: annotations.map(({ row }) => toAnnotation(row)),
+    relations: relations.map(({ row }) => toRelation(row)),
+  };
 }
 
 /** A row that names another which is not there, or not in its project; and operation ids that are there twice. */
@@ -82,7 +97,10 @@ export interface BrokenReference {
 }
 
 /** What constraints forbid, looked for all the same: a damaged or hand-made database may hold it. At most 1,000. */
-export async function brokenReferences(queries: Queries, only: ProjectId | null): Promise<readonly BrokenReference[]> {
+export async function brokenReferences(
+  queries: Queries,
+  only: ProjectId | null,
+): Promise<readonly BrokenReference[]> {
   return queries.$queryRaw<BrokenReference[]>`
     select project_id as "projectId", what, id from (
       select d.project_id, 'document without a project' as what, d.id from document d

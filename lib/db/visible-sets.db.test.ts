@@ -14,7 +14,12 @@ const projectId = newId<"project">();
 
 const sets = SET_KINDS.flatMap((kind) =>
   SET_STATES.flatMap((state) =>
-    (kind === "annotator" ? [ana, ben] : [null]).map((annotatorId) => ({ id: newId<"set">(), kind, state, annotatorId })),
+    (kind === "annotator" ? [ana, ben] : [null]).map((annotatorId) => ({
+      id: newId<"set">(),
+      kind,
+      state,
+      annotatorId,
+    })),
   ),
 );
 
@@ -33,11 +38,14 @@ async function visible(access: Access): Promise<readonly SetId[]> {
 }
 
 describe("what SQL lets somebody see", () => {
-  it.each(ROLES.flatMap((role) => [ana, null].map((userId) => [role, userId] as const)))("is what the rules let a %s see (%s)", async (role, userId) => {
-    const access = accessOf(role, userId);
-    const allowed = sets.filter((set) => canWithSet(access, "set.read", set)).map(({ id }) => id);
-    expect(await visible(access)).toEqual([...allowed].sort());
-  });
+  it.each(ROLES.flatMap((role) => [ana, null].map((userId) => [role, userId] as const)))(
+    "is what the rules let a %s see (%s)",
+    async (role, userId) => {
+      const access = accessOf(role, userId);
+      const allowed = sets.filter((set) => canWithSet(access, "set.read", set)).map(({ id }) => id);
+      expect(await visible(access)).toEqual([...allowed].sort());
+    },
+  );
 
   it.each([
     ["not_found", accessOf(null, ana)],

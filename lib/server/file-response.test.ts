@@ -21,7 +21,8 @@ function aFile(pieces: readonly (string | Error)[]) {
   return { seen, file: { name: "a.jsonl", type: "application/x-ndjson", bytes: bytes() } };
 }
 
-const aRequest = (signal?: AbortSignal) => new Request("http://localhost/", signal === undefined ? {} : { signal });
+const aRequest = (signal?: AbortSignal) =>
+  new Request("http://localhost/", signal === undefined ? {} : { signal });
 
 describe("a file on its way", () => {
   it("arrives whole, as an attachment", async () => {

@@ -23,7 +23,9 @@ const GRACE_MS = 10 * 1000;
  */
 export async function fileResponse(request: Request, file: SentFile, idleMs = IDLE_MS): Promise<Response> {
   const first = await file.bytes.next();
-  const stream = new ReadableStream(new FileSource(file, first, request.signal, idleMs), { highWaterMark: 0 });
+  const stream = new ReadableStream(new FileSource(file, first, request.signal, idleMs), {
+    highWaterMark: 0,
+  });
   return new Response(stream, {
     headers: {
       "content-type": file.type,
@@ -89,7 +91,10 @@ class FileSource implements UnderlyingDefaultSource<Uint8Array> {
       return;
     }
     controller.enqueue(next.value);
-    this.#idle = setTimeout(() => this.#break(controller, new Error("the reader stopped reading")), this.idleMs);
+    this.#idle = setTimeout(
+      () => this.#break(controller, new Error("the reader stopped reading")),
+      this.idleMs,
+    );
     this.#idle.unref();
   }
 

@@ -2,12 +2,21 @@ import { describe, expect, it } from "vitest";
 import type { Attribute, Schema } from "../schema/schema";
 import { attributeColumns, fillColumns } from "./attribute-columns";
 
-const attribute = (key: string, type: "text" | "boolean" | "number", multiple = false) => ({ key, name: key, type, multiple, required: false }) as Attribute;
+const attribute = (key: string, type: "text" | "boolean" | "number", multiple = false) =>
+  ({ key, name: key, type, multiple, required: false }) as Attribute;
 
 function aSchema(version: number, ...labels: readonly (readonly Attribute[])[]): Schema {
   return {
     version,
-    labels: labels.map((attributes, index) => ({ key: `l${index}`, name: "L", color: "amber", hotkey: null, description: "", archived: false, attributes })),
+    labels: labels.map((attributes, index) => ({
+      key: `l${index}`,
+      name: "L",
+      color: "amber",
+      hotkey: null,
+      description: "",
+      archived: false,
+      attributes,
+    })),
     relationTypes: [],
   };
 }
@@ -28,9 +37,16 @@ describe("attribute columns", () => {
 
   it("have one type, though labels disagree", () => {
     const { spans } = attributeColumns([
-      aSchema(1, [attribute("many", "text", true), attribute("mixed", "boolean")], [attribute("many", "text"), attribute("mixed", "text")]),
+      aSchema(
+        1,
+        [attribute("many", "text", true), attribute("mixed", "boolean")],
+        [attribute("many", "text"), attribute("mixed", "text")],
+      ),
     ]);
     expect(fillColumns(spans, { many: "one", mixed: true })).toEqual({ many: ["one"], mixed: "true" });
-    expect(fillColumns(spans, { many: ["one", "two"], mixed: "maybe" })).toEqual({ many: ["one", "two"], mixed: "maybe" });
+    expect(fillColumns(spans, { many: ["one", "two"], mixed: "maybe" })).toEqual({
+      many: ["one", "two"],
+      mixed: "maybe",
+    });
   });
 });

@@ -20,12 +20,17 @@ export interface AttributeColumns {
 export function attributeColumns(schemas: readonly Schema[]): AttributeColumns {
   return {
     spans: columnsOf(schemas.flatMap(({ labels }) => labels.flatMap(({ attributes }) => attributes))),
-    relations: columnsOf(schemas.flatMap(({ relationTypes }) => relationTypes.flatMap(({ attributes }) => attributes))),
+    relations: columnsOf(
+      schemas.flatMap(({ relationTypes }) => relationTypes.flatMap(({ attributes }) => attributes)),
+    ),
   };
 }
 
 /** The values in the order of the columns, null where there is none. */
-export function fillColumns(columns: readonly AttributeColumn[], values: AttributeValues): Record<string, AttributeValue | null> {
+export function fillColumns(
+  columns: readonly AttributeColumn[],
+  values: AttributeValues,
+): Record<string, AttributeValue | null> {
   const filled: Record<string, AttributeValue | null> = {};
   for (const column of columns) filled[column.key] = fill(column, values[column.key]);
   return filled;
@@ -56,7 +61,10 @@ function storedType({ type }: Attribute): "string" | "boolean" | "number" {
   }
 }
 
-function fill({ multiple, asText }: AttributeColumn, value: AttributeValue | undefined): AttributeValue | null {
+function fill(
+  { multiple, asText }: AttributeColumn,
+  value: AttributeValue | undefined,
+): AttributeValue | null {
   if (value === undefined) return null;
   if (typeof value === "object") return value;
   if (multiple) return [String(value)];

@@ -14,7 +14,11 @@ describe("the fate of a line", () => {
     ["error", { code: "duplicate_external_id" }, { code: "duplicate_external_id" }],
   ] as const)("where its name is taken follows the policy %s", (policy, sameText, otherText) => {
     const fate = (textSha256: string) => fateOf(line, { textSha256, inTrash: false }, policy);
-    expect([fate("1"), fate("2")]).toEqual([sameText, otherText].map((one) => (typeof one === "string" ? one : (expect.objectContaining(one) as unknown))));
+    expect([fate("1"), fate("2")]).toEqual(
+      [sameText, otherText].map((one) =>
+        typeof one === "string" ? one : (expect.objectContaining(one) as unknown),
+      ),
+    );
   });
 
   it.each(DUPLICATE_POLICIES)("is to be named while its name lies in the trash (%s)", (policy) => {

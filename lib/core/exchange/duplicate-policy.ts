@@ -19,15 +19,24 @@ export function fateOf(
   if (known === undefined || line.externalId === null) return "create";
   const name = `“${line.externalId.slice(0, 80)}”`;
   if (known.inTrash) {
-    return fault("in_trash", `The document ${name} is in the trash. Restore it first, or give the line another external id.`);
+    return fault(
+      "in_trash",
+      `The document ${name} is in the trash. Restore it first, or give the line another external id.`,
+    );
   }
   switch (policy) {
     case "skip":
       return "skip";
     case "error":
-      return fault("duplicate_external_id", `There is a document ${name} already. Leave the line out, or give it another external id.`);
+      return fault(
+        "duplicate_external_id",
+        `There is a document ${name} already. Leave the line out, or give it another external id.`,
+      );
     case "update":
       if (known.textSha256 === line.textSha256) return "update";
-      return fault("text_differs", `The document ${name} has another text, and texts never change. Give the line another external id.`);
+      return fault(
+        "text_differs",
+        `The document ${name} has another text, and texts never change. Give the line another external id.`,
+      );
   }
 }

@@ -22,9 +22,17 @@ describe("an import line", () => {
   });
 
   it("keeps what does not fit a field as further metadata", () => {
-    const odd = { title: ["a"], published_at: "last week", language: "English, mostly", url: "x".repeat(3000), source: " " };
+    const odd = {
+      title: ["a"],
+      published_at: "last week",
+      language: "English, mostly",
+      url: "x".repeat(3000),
+      source: " ",
+    };
     expect(metaOf(odd)).toEqual({ extra: odd });
-    expect(metaOf({ meta: "none", extra: "not JSON" })).toEqual({ extra: { meta: "none", extra: "not JSON" } });
+    expect(metaOf({ meta: "none", extra: "not JSON" })).toEqual({
+      extra: { meta: "none", extra: "not JSON" },
+    });
   });
 
   it("tells null from absent", () => {
@@ -58,7 +66,8 @@ describe("an import line", () => {
       { id: "x", start: 0, end: 1, label: "claim" },
       { id: 0, start: 2, end: 6, label: "actor" },
     ];
-    const ends = (from: unknown, to: unknown) => readImportLine({ text: "A text", spans, relations: [{ type: "made_by", from, to }] });
+    const ends = (from: unknown, to: unknown) =>
+      readImportLine({ text: "A text", spans, relations: [{ type: "made_by", from, to }] });
     expect(ends("x", 1)).toMatchObject({ relations: [{ from: 0, to: 1 }] });
     // An id comes before a place: the second span is called 0.
     expect(ends("x", 0)).toMatchObject({ relations: [{ from: 0, to: 1 }] });
@@ -66,9 +75,27 @@ describe("an import line", () => {
   });
 
   it("throws at nothing that JSON can say", () => {
-    const key = fc.constantFrom("text", "meta", "spans", "relations", "external_id", "extra", "title", "set", "offset_unit", "text_sha256", "x");
-    const small = fc.oneof(fc.constantFrom(null, -1, 0, 1.5, 2 ** 53, true, "", "{}", "a"), fc.jsonValue({ maxDepth: 1 }));
-    const part = fc.dictionary(fc.constantFrom("start", "end", "label", "id", "type", "from", "to", "attributes", "quote"), small);
+    const key = fc.constantFrom(
+      "text",
+      "meta",
+      "spans",
+      "relations",
+      "external_id",
+      "extra",
+      "title",
+      "set",
+      "offset_unit",
+      "text_sha256",
+      "x",
+    );
+    const small = fc.oneof(
+      fc.constantFrom(null, -1, 0, 1.5, 2 ** 53, true, "", "{}", "a"),
+      fc.jsonValue({ maxDepth: 1 }),
+    );
+    const part = fc.dictionary(
+      fc.constantFrom("start", "end", "label", "id", "type", "from", "to", "attributes", "quote"),
+      small,
+    );
     const line = fc.dictionary(key, fc.oneof(small, fc.array(part, { maxLength: 3 })));
     fc.assert(
       fc.property(line, (value) => {

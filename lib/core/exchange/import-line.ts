@@ -43,18 +43,21 @@ const ROW_KEYS = ["id", "text_sha256", "offset_unit", "set", "split", "group"] a
 
 /** Reads what a line's JSON said: `{"external_id"?, "text", ("meta" | any other keys), "spans"?, "relations"?}`. */
 export function readImportLine(value: unknown): ImportLine | LineFault {
-  if (!isObject(value)) return fault("not_an_object", "The line is no JSON object. Write one {…} with a “text” on each line.");
+  if (!isObject(value))
+    return fault("not_an_object", "The line is no JSON object. Write one {…} with a “text” on each line.");
   const awkward = awkwardValue(value);
   if (awkward !== null) return awkward;
   const { text, spans: givenSpans, relations: givenRelations, meta: givenMeta, ...others } = value;
-  if (typeof text !== "string") return fault("missing_text", "There is no “text”. Give the article as a string under the key “text”.");
+  if (typeof text !== "string")
+    return fault("missing_text", "There is no “text”. Give the article as a string under the key “text”.");
   if (text === "") return fault("empty_text", "The text is empty. Leave the line out.");
 
   const externalId = takeExternalId(others);
   if (isFault(externalId)) return externalId;
   const row = takeRow(externalId.rest);
   const nested = isObject(givenMeta) ? givenMeta : {};
-  const keys: Readonly<Record<string, unknown>> = isObject(givenMeta) || givenMeta == null ? row.rest : { ...row.rest, meta: givenMeta };
+  const keys: Readonly<Record<string, unknown>> =
+    isObject(givenMeta) || givenMeta == null ? row.rest : { ...row.rest, meta: givenMeta };
   const both = Object.keys(nested).find((key) => Object.hasOwn(keys, key));
   if (both !== undefined) return conflict(both);
   const meta = readMetadata({ ...keys, ...nested });
@@ -66,7 +69,16 @@ export function readImportLine(value: unknown): ImportLine | LineFault {
   const relations = readList(givenRelations, "relations", (one, where) => readRelation(one, where, places));
   if (isFault(relations)) return relations;
   const { annotator, unit, textSha256 } = row;
-  return { externalId: externalId.value, text, textSha256, meta, annotator, unit, spans: spans.values, relations: relations.values };
+  return {
+    externalId: externalId.value,
+    text,
+    textSha256,
+    meta,
+    annotator,
+    unit,
+    spans: spans.values,
+    relations: relations.values,
+  };
 }
 
 type Keys = Readonly<Record<string, unknown>>;
@@ -77,13 +89,20 @@ function takeExternalId(keys: Keys): { readonly value: string | null; readonly r
   const given = snake ?? camel ?? null;
   const value = Number.isSafeInteger(given) ? String(given) : given;
   if (value === null) return { value, rest };
-  if (typeof value === "string" && value.length > 0 && value.length <= MAX_EXTERNAL_ID) return { value, rest };
-  return fault("invalid_external_id", `“external_id” must be a string of 1 to ${MAX_EXTERNAL_ID} characters. Shorten it or leave it out.`);
+  if (typeof value === "string" && value.length > 0 && value.length <= MAX_EXTERNAL_ID)
+    return { value, rest };
+  return fault(
+    "invalid_external_id",
+    `“external_id” must be a string of 1 to ${MAX_EXTERNAL_ID} characters. Shorten it or leave it out.`,
+  );
 }
 
 /** Takes away what a row of our own training form says of itself. Another file's `id` or `set` is metadata. */
-function takeRow(keys: Keys): Pick<ImportLine, "annotator" | "unit" | "textSha256"> & { readonly rest: Keys } {
-  const unit = keys["offset_unit"] === "codepoint" || keys["offset_unit"] === "utf16" ? keys["offset_unit"] : null;
+function takeRow(
+  keys: Keys,
+): Pick<ImportLine, "annotator" | "unit" | "textSha256"> & { readonly rest: Keys } {
+  const unit =
+    keys["offset_unit"] === "codepoint" || keys["offset_unit"] === "utf16" ? keys["offset_unit"] : null;
   const sha = keys["text_sha256"];
   if (unit === null || typeof sha !== "string") {
     const { offset_unit: _, ...rest } = keys;
@@ -91,7 +110,9 @@ function takeRow(keys: Keys): Pick<ImportLine, "annotator" | "unit" | "textSha25
   }
   const { set } = keys;
   const annotator = isObject(set) && typeof set["annotator"] === "string" ? set["annotator"] : "";
-  const rest = Object.fromEntries(Object.entries(keys).filter(([key]) => !ROW_KEYS.some((one) => one === key)));
+  const rest = Object.fromEntries(
+    Object.entries(keys).filter(([key]) => !ROW_KEYS.some((one) => one === key)),
+  );
   return { annotator, unit, textSha256: sha, rest };
 }
 
@@ -102,22 +123,39 @@ function readSpan(given: Keys, where: string): ImportSpan | LineFault {
     return fault("invalid_number", `${where}.${name} must be a whole number, 0 or more.`);
   }
   if ((start as number) >= (end as number)) return annotationFault(where, "“end” must lie behind “start”.");
-  if (typeof label !== "string") return annotationFault(where, "There is no “label”. Give the key of a label of the schema.");
-  if (quote != null && typeof quote !== "string") return annotationFault(where, "“quote” must be the marked text, as a string.");
+  if (typeof label !== "string")
+    return annotationFault(where, "There is no “label”. Give the key of a label of the schema.");
+  if (quote != null && typeof quote !== "string")
+    return annotationFault(where, "“quote” must be the marked text, as a string.");
   if (note != null && (typeof note !== "string" || note.length > MAX_NOTE)) {
     return annotationFault(where, `“note” must be a string of at most ${MAX_NOTE} characters.`);
   }
   const attributes = readAttributes(givenAttributes, where);
   if (isFault(attributes)) return attributes;
-  return { start: start as number, end: end as number, label, quote: quote ?? null, attributes: attributes.values, note: note ?? null };
+  return {
+    start: start as number,
+    end: end as number,
+    label,
+    quote: quote ?? null,
+    attributes: attributes.values,
+    note: note ?? null,
+  };
 }
 
-function readRelation(given: Keys, where: string, places: ReadonlyMap<unknown, number>): ImportRelation | LineFault {
+function readRelation(
+  given: Keys,
+  where: string,
+  places: ReadonlyMap<unknown, number>,
+): ImportRelation | LineFault {
   const { type, from, to, attributes: givenAttributes } = given;
-  if (typeof type !== "string") return annotationFault(where, "There is no “type”. Give the key of a relation type of the schema.");
+  if (typeof type !== "string")
+    return annotationFault(where, "There is no “type”. Give the key of a relation type of the schema.");
   const ends = [places.get(from), places.get(to)] as const;
   if (ends[0] === undefined || ends[1] === undefined) {
-    return annotationFault(where, "“from” and “to” must each name a span of this line: its “id”, or its place in “spans”, counted from 0.");
+    return annotationFault(
+      where,
+      "“from” and “to” must each name a span of this line: its “id”, or its place in “spans”, counted from 0.",
+    );
   }
   const attributes = readAttributes(givenAttributes, where);
   if (isFault(attributes)) return attributes;
@@ -125,13 +163,20 @@ function readRelation(given: Keys, where: string, places: ReadonlyMap<unknown, n
 }
 
 /** Our own files carry every attribute of the schema; one that is null was not set. */
-function readAttributes(given: unknown, where: string): { readonly values: Record<string, AttributeValue> } | LineFault {
+function readAttributes(
+  given: unknown,
+  where: string,
+): { readonly values: Record<string, AttributeValue> } | LineFault {
   if (given == null) return { values: {} };
   if (!isObject(given)) return annotationFault(where, "“attributes” must be an object.");
   const values: Record<string, AttributeValue> = {};
   for (const [key, value] of Object.entries(given)) {
     if (value === null) continue;
-    if (!isAttributeValue(value)) return annotationFault(`${where}.attributes`, `“${key}” must be a string, a number, true, false or a list of strings.`);
+    if (!isAttributeValue(value))
+      return annotationFault(
+        `${where}.attributes`,
+        `“${key}” must be a string, a number, true, false or a list of strings.`,
+      );
     values[key] = value;
   }
   return { values };

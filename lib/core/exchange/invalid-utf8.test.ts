@@ -26,7 +26,10 @@ describe("invalidUtf8At", () => {
   });
 
   it("agrees with a decoder about every bytes", () => {
-    const piece = fc.oneof(fc.uint8Array({ maxLength: 4 }), fc.string({ unit: "binary" }).map((text) => new TextEncoder().encode(text)));
+    const piece = fc.oneof(
+      fc.uint8Array({ maxLength: 4 }),
+      fc.string({ unit: "binary" }).map((text) => new TextEncoder().encode(text)),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 5 }), (pieces) => {
         const bytes = Uint8Array.from(pieces.flatMap((one) => [...one]));

@@ -1,6 +1,6 @@
 /** The offset of the first byte that no UTF-8 text has there, or -1: what a failed decoder does not tell. */
 export function invalidUtf8At(bytes: Uint8Array): number {
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const length = sequenceLength(bytes, start);
     if (length === 0) return start;
     start += length;

@@ -11,11 +11,24 @@ describe("jsonProblem", () => {
     expect(jsonProblem("[]".repeat(100))).toBeNull();
   });
 
-  it.each(["9007199254740993", "-9007199254740993", "1e400", "-1e400", "1e-400", "123456789012345678"])("refuses %s, which would become another number", (number) => {
-    expect(jsonProblem(`{"n":${number}}`)).toBe("invalid_number");
-  });
+  it.each(["9007199254740993", "-9007199254740993", "1e400", "-1e400", "1e-400", "123456789012345678"])(
+    "refuses %s, which would become another number",
+    (number) => {
+      expect(jsonProblem(`{"n":${number}}`)).toBe("invalid_number");
+    },
+  );
 
-  it.each(["0", "-0", "1.5", "9007199254740991", "-9007199254740991", "1e3", "0e-400", "0.1", "1.7976931348623157e308"])("takes %s", (number) => {
+  it.each([
+    "0",
+    "-0",
+    "1.5",
+    "9007199254740991",
+    "-9007199254740991",
+    "1e3",
+    "0e-400",
+    "0.1",
+    "1.7976931348623157e308",
+  ])("takes %s", (number) => {
     expect(jsonProblem(`[${number}]`)).toBeNull();
   });
 
@@ -25,9 +38,14 @@ describe("jsonProblem", () => {
 
   it("finds nothing in what JSON.stringify writes of shallow values", () => {
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 3 }), fc.maxSafeInteger(), fc.double({ noNaN: true, noDefaultInfinity: true }), (value, int, double) => {
-        expect(jsonProblem(JSON.stringify([value, int, int * 1000, double]))).toBeNull();
-      }),
+      fc.property(
+        fc.jsonValue({ maxDepth: 3 }),
+        fc.maxSafeInteger(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        (value, int, double) => {
+          expect(jsonProblem(JSON.stringify([value, int, int * 1000, double]))).toBeNull();
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -44,6 +44,7 @@ function endOfString(source: string, start: number): number {
 
 function isExact(literal: string): boolean {
   const value = Number(literal);
-  if (/[.eE]/.test(literal)) return Number.isFinite(value) && (value !== 0 || !/[1-9]/.test(literal.split(/[eE]/, 1)[0] ?? ""));
+  if (/[.eE]/.test(literal))
+    return Number.isFinite(value) && (value !== 0 || !/[1-9]/.test(literal.split(/[eE]/, 1)[0] ?? ""));
   return literal.length <= SAFE_DIGITS || String(value) === literal;
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { LineSplitter, type RawLine } from "./line-splitter";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const textOf = ({ bytes }: RawLine) => (bytes === null ? null : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+const textOf = ({ bytes }: RawLine) =>
+  bytes === null ? null : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
 /** The lines of `bytes` when they arrive in pieces of the given sizes, over and over. */
 function split(bytes: Uint8Array, sizes: readonly number[], maxBytes = 1000): readonly RawLine[] {
@@ -55,7 +56,9 @@ describe("LineSplitter", () => {
   });
 
   it("does not depend on how the bytes arrive", () => {
-    const file = fc.array(fc.constantFrom("a", "🚲", "\n", "\r\n", "\r", "", "\ufeff", "x".repeat(9)), { maxLength: 40 });
+    const file = fc.array(fc.constantFrom("a", "🚲", "\n", "\r\n", "\r", "", "\ufeff", "x".repeat(9)), {
+      maxLength: 40,
+    });
     const sizes = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(file, sizes, (pieces, sizes) => {
@@ -68,10 +71,13 @@ describe("LineSplitter", () => {
 
   it("loses nothing but line ends and blank lines", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: "grapheme", minLength: 1 }).filter((one) => /^[^\s\ufeff]+$/.test(one))), (given) => {
-        const lines = split(bytesOf(given.join("\n")), [3]);
-        expect(lines.map(textOf)).toEqual(given);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: "grapheme", minLength: 1 }).filter((one) => /^[^\s\ufeff]+$/.test(one))),
+        (given) => {
+          const lines = split(bytesOf(given.join("\n")), [3]);
+          expect(lines.map(textOf)).toEqual(given);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -62,7 +62,9 @@ export class LineSplitter {
   }
 
   #finish(nextStart: number, lines: RawLine[]): void {
-    const line = this.#tooLong ? { number: this.#number, byte: this.#lineStart, bytes: null } : this.#current();
+    const line = this.#tooLong
+      ? { number: this.#number, byte: this.#lineStart, bytes: null }
+      : this.#current();
     if (line !== null) lines.push(line);
     this.#number += 1;
     this.#lineStart = nextStart;

@@ -24,7 +24,9 @@ const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 const upTo = (length: number) => (value: string) => value.trim().length > 0 && value.trim().length <= length;
 
-const FIELDS: Readonly<Record<Field, { readonly keys: readonly string[]; readonly fits: (value: string) => boolean }>> = {
+const FIELDS: Readonly<
+  Record<Field, { readonly keys: readonly string[]; readonly fits: (value: string) => boolean }>
+> = {
   title: { keys: ["title"], fits: upTo(500) },
   source: { keys: ["source"], fits: upTo(500) },
   url: { keys: ["url"], fits: upTo(2000) },
@@ -64,7 +66,10 @@ export function updateMetadata(before: Metadata, { extra, ...given }: GivenMetad
 
 /** The fault of a key that a line has twice, with different meaning. */
 export function conflict(key: string): LineFault {
-  return fault("conflicting_metadata", `“${key}” is given twice, at two places of the line. Keep one of them.`);
+  return fault(
+    "conflicting_metadata",
+    `“${key}” is given twice, at two places of the line. Keep one of them.`,
+  );
 }
 
 /** What `extra` holds, where it is an object or the JSON of one; anything else is a value like any other. */
@@ -89,7 +94,10 @@ function parseObject(json: string): Readonly<Record<string, unknown>> | null {
 function tooLongKey(extra: Readonly<Record<string, unknown>>): LineFault | null {
   const long = Object.keys(extra).find((key) => key.length > MAX_KEY);
   if (long === undefined) return null;
-  return fault("invalid_metadata", `The key “${long.slice(0, 30)}…” is longer than ${MAX_KEY} characters. Shorten it.`);
+  return fault(
+    "invalid_metadata",
+    `The key “${long.slice(0, 30)}…” is longer than ${MAX_KEY} characters. Shorten it.`,
+  );
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

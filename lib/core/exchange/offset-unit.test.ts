@@ -27,22 +27,36 @@ describe("placeSpans", () => {
   });
 
   it("says nothing of the unit where both come to the same", () => {
-    expect(placeSpans(inCodePoints.slice(0, 1), text, nothing)).toEqual({ spans: spans.slice(0, 1), unit: null });
+    expect(placeSpans(inCodePoints.slice(0, 1), text, nothing)).toEqual({
+      spans: spans.slice(0, 1),
+      unit: null,
+    });
   });
 
   it("without quotes takes what the line states, then what the file has, then code points", () => {
     const bare = inUtf16.map((one) => ({ ...one, quote: null }));
     expect(placeSpans(bare, text, { stated: "utf16", usual: null })).toEqual({ spans, unit: "utf16" });
     expect(placeSpans(bare, text, { stated: null, usual: "utf16" })).toEqual({ spans, unit: null });
-    expect(placeSpans(bare, text, nothing)).toMatchObject({ spans: [{ start: 0 }, { start: 14 }, { start: 35 }], unit: null });
+    expect(placeSpans(bare, text, nothing)).toMatchObject({
+      spans: [{ start: 0 }, { start: 14 }, { start: 35 }],
+      unit: null,
+    });
   });
 
   it("never mixes units within a line", () => {
-    expect(placeSpans([inCodePoints[1], inUtf16[2]].flatMap((one) => one ?? []), text, nothing)).toMatchObject({ code: "offset_mismatch" });
+    expect(
+      placeSpans(
+        [inCodePoints[1], inUtf16[2]].flatMap((one) => one ?? []),
+        text,
+        nothing,
+      ),
+    ).toMatchObject({ code: "offset_mismatch" });
   });
 
   it("does not believe a stated unit against the quotes", () => {
-    expect(placeSpans(inUtf16, text, { stated: "codepoint", usual: null })).toMatchObject({ code: "offset_mismatch" });
+    expect(placeSpans(inUtf16, text, { stated: "codepoint", usual: null })).toMatchObject({
+      code: "offset_mismatch",
+    });
   });
 
   it.each([
@@ -52,14 +66,22 @@ describe("placeSpans", () => {
     ["beyond the text", { start: 50, end: 90, quote: "ects." }],
   ])("refuses offsets that are %s, and shows both texts", (_, span) => {
     const result = placeSpans([span], text, nothing);
-    expect(result).toMatchObject({ code: "offset_mismatch", message: expect.stringContaining(span.quote.trim()) as string });
+    expect(result).toMatchObject({
+      code: "offset_mismatch",
+      message: expect.stringContaining(span.quote.trim()) as string,
+    });
   });
 
   it("finds every span of every text again, from either unit", () => {
-    const cases = awkwardText.filter((string) => string.length > 0).chain((string) => {
-      const document = DocumentText.of(string);
-      return fc.tuple(fc.constant(document), fc.array(placesIn(document.length), { minLength: 1, maxLength: 4 }));
-    });
+    const cases = awkwardText
+      .filter((string) => string.length > 0)
+      .chain((string) => {
+        const document = DocumentText.of(string);
+        return fc.tuple(
+          fc.constant(document),
+          fc.array(placesIn(document.length), { minLength: 1, maxLength: 4 }),
+        );
+      });
     fc.assert(
       fc.property(cases, fc.boolean(), ([document, places], asUtf16) => {
         const expected = places.map(([start, end]) => ({ start: codePoint(start), end: codePoint(end) }));

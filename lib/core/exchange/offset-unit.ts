@@ -34,15 +34,21 @@ export function placeSpans(
   const quoted = given.some(({ quote }) => quote !== null);
   const candidates = stated !== null ? [stated] : quoted ? OFFSET_UNITS : [usual ?? "codepoint"];
   const attempts = candidates.map((unit) => ({ unit, spans: given.map((one) => place(one, text, unit)) }));
-  const holding = attempts.filter(({ spans }) => spans.every((span, index) => span !== null && isQuoteOf(given[index], span, text)));
+  const holding = attempts.filter(({ spans }) =>
+    spans.every((span, index) => span !== null && isQuoteOf(given[index], span, text)),
+  );
   const chosen = holding.find(({ unit }) => unit === usual) ?? holding[0];
   if (chosen === undefined) return misfit(given, text, candidates);
   const isProven = quoted && holding.length === 1;
-  return { spans: chosen.spans.flatMap((span) => span ?? []), unit: stated ?? (isProven ? chosen.unit : null) };
+  return {
+    spans: chosen.spans.flatMap((span) => span ?? []),
+    unit: stated ?? (isProven ? chosen.unit : null),
+  };
 }
 
 function place({ start, end }: QuotedSpan, text: DocumentText, unit: OffsetUnit): Span | null {
-  if (unit === "codepoint") return end <= text.length ? { start: codePoint(start), end: codePoint(end) } : null;
+  if (unit === "codepoint")
+    return end <= text.length ? { start: codePoint(start), end: codePoint(end) } : null;
   if (end > text.string.length) return null;
   const [from, to] = [utf16(start), utf16(end)];
   if (text.cutsPair(from) || text.cutsPair(to)) return null;
@@ -54,10 +60,17 @@ function isQuoteOf(given: QuotedSpan | undefined, { start, end }: Span, text: Do
 }
 
 /** Names the first span that does not fit, in the unit in which the most do. */
-function misfit(given: readonly QuotedSpan[], text: DocumentText, candidates: readonly OffsetUnit[]): LineFault {
+function misfit(
+  given: readonly QuotedSpan[],
+  text: DocumentText,
+  candidates: readonly OffsetUnit[],
+): LineFault {
   const firsts = candidates.map((unit) => {
     const spans = given.map((one) => place(one, text, unit));
-    return { spans, index: spans.findIndex((span, index) => span === null || !isQuoteOf(given[index], span, text)) };
+    return {
+      spans,
+      index: spans.findIndex((span, index) => span === null || !isQuoteOf(given[index], span, text)),
+    };
   });
   const { spans, index } = firsts.reduce((best, one) => (one.index > best.index ? one : best));
   const one = given[index];
@@ -65,9 +78,15 @@ function misfit(given: readonly QuotedSpan[], text: DocumentText, candidates: re
   const where = `spans[${index}]`;
   if (one === undefined) throw new RangeError("no span misfits");
   if (one.quote === null) {
-    return fault("out_of_text", `${where}: ends at ${one.end}, but the text has ${text.length} characters. Correct the offsets.`);
+    return fault(
+      "out_of_text",
+      `${where}: ends at ${one.end}, but the text has ${text.length} characters. Correct the offsets.`,
+    );
   }
-  const found = span == null ? "there is no such place in the text" : `the text there is ${shown(text.slice(span.start, span.end))}`;
+  const found =
+    span == null
+      ? "there is no such place in the text"
+      : `the text there is ${shown(text.slice(span.start, span.end))}`;
   return fault(
     "offset_mismatch",
     `${where}: ${one.start} to ${one.end} should be ${shown(one.quote)}, but ${found}. Count code points, as Python does, or UTF-16 units.`,

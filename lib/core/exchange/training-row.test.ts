@@ -13,26 +13,43 @@ import { MisquotedError, trainingRow, type TrainingSource } from "./training-row
 const columns = attributeColumns([bicycleRules.schema]);
 const meta = { title: "T", source: null, url: null, publishedAt: "2019-03-30", language: "en", extra: {} };
 
-function aSource(text: string, spans: readonly (readonly [number, number])[], extra: Readonly<Record<string, unknown>> = {}): TrainingSource {
+function aSource(
+  text: string,
+  spans: readonly (readonly [number, number])[],
+  extra: Readonly<Record<string, unknown>> = {},
+): TrainingSource {
   const document = DocumentText.of(text);
   return {
     document: { id: idOf(1), externalId: "a", text, textSha256: "0".repeat(64), meta: { ...meta, extra } },
-    set: { kind: "annotator", annotator: "Ana", state: "submitted", schemaVersion: 1, guidelineVersion: 1, completedAt: "2026-11-22T08:00:00.000Z" },
+    set: {
+      kind: "annotator",
+      annotator: "Ana",
+      state: "submitted",
+      schemaVersion: 1,
+      guidelineVersion: 1,
+      completedAt: "2026-11-22T08:00:00.000Z",
+    },
     spans: spans.map(([start, end], index) => ({
       id: idOf(10 + index),
       start,
       end,
       label: index % 2 === 0 ? "claim" : "actor",
       quote: document.slice(codePoint(start), codePoint(end)),
-      attributes: index % 2 === 0 ? { claim_type: "demand", concept_supports: ["a", "b"], anaphoric: false } : {},
+      attributes:
+        index % 2 === 0 ? { claim_type: "demand", concept_supports: ["a", "b"], anaphoric: false } : {},
       note: index === 0 ? "A note" : null,
       origin: "human",
     })),
-    relations: spans.length > 1 ? [{ id: idOf(99), type: "made_by", from: idOf(10), to: idOf(11), attributes: {} }] : [],
+    relations:
+      spans.length > 1
+        ? [{ id: idOf(99), type: "made_by", from: idOf(10), to: idOf(11), attributes: {} }]
+        : [],
   };
 }
 
-const sound = <T extends object>(result: T): Exclude<T, { readonly code: string; readonly message: string }> => {
+const sound = <T extends object>(
+  result: T,
+): Exclude<T, { readonly code: string; readonly message: string }> => {
   if (isFault(result)) throw new Error(JSON.stringify(result));
   return result as never;
 };
@@ -53,7 +70,14 @@ function imported(line: ImportLine): ImportedSet {
 
 describe("a training row", () => {
   it("has the offsets that Python has, around the bicycle", () => {
-    const row = trainingRow(aSource(BICYCLE, [[13, 28], [0, 10], [34, 45]]), columns);
+    const row = trainingRow(
+      aSource(BICYCLE, [
+        [13, 28],
+        [0, 10],
+        [34, 45],
+      ]),
+      columns,
+    );
     expect(row.spans.map(({ start, end, quote }) => [start, end, quote])).toEqual([
       [13, 28, "backs a car ban"],
       [0, 10, "Mayor Ruiz"],
@@ -73,13 +97,24 @@ describe("a training row", () => {
   });
 
   it("read back gives the same text, metadata, annotations and relations", () => {
-    const cases = awkwardText.filter((text) => text.length > 0).chain((text) =>
-      fc.tuple(
-        fc.constant(text),
-        fc.uniqueArray(placesIn(DocumentText.of(text).length), { maxLength: 4, selector: (place) => place.join() }),
-        fc.dictionary(fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).filter((key) => key !== "__proto__" && key !== "constructor" && key !== "prototype"), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4 }),
-      ),
-    );
+    const cases = awkwardText
+      .filter((text) => text.length > 0)
+      .chain((text) =>
+        fc.tuple(
+          fc.constant(text),
+          fc.uniqueArray(placesIn(DocumentText.of(text).length), {
+            maxLength: 4,
+            selector: (place) => place.join(),
+          }),
+          fc.dictionary(
+            fc
+              .string({ unit: "grapheme", minLength: 1, maxLength: 20 })
+              .filter((key) => key !== "__proto__" && key !== "constructor" && key !== "prototype"),
+            fc.jsonValue({ maxDepth: 3 }),
+            { maxKeys: 4 },
+          ),
+        ),
+      );
     fc.assert(
       fc.property(cases, ([text, places, extra]) => {
         const source = aSource(text, places, JSON.parse(JSON.stringify(extra)) as Record<string, unknown>);
@@ -89,8 +124,24 @@ describe("a training row", () => {
         expect(line.meta).toEqual({ ...meta, extra: source.document.meta.extra });
         const { set, outcomes } = imported(line);
         const back = [...set.annotations.values()];
-        expect(back.map(({ start, end, label, quote, attributes, note }) => ({ start, end, label, quote, attributes, note }))).toEqual(
-          source.spans.map(({ start, end, label, quote, attributes, note }) => ({ start, end, label, quote, attributes, note })),
+        expect(
+          back.map(({ start, end, label, quote, attributes, note }) => ({
+            start,
+            end,
+            label,
+            quote,
+            attributes,
+            note,
+          })),
+        ).toEqual(
+          source.spans.map(({ start, end, label, quote, attributes, note }) => ({
+            start,
+            end,
+            label,
+            quote,
+            attributes,
+            note,
+          })),
         );
         expect([...set.relations.values()].map(({ type, from, to }) => [type, from, to])).toEqual(
           source.relations.map(({ type }) => [type, back[0]?.id, back[1]?.id]),

@@ -102,7 +102,10 @@ export interface TrainingRow {
  * The line of a file for one document and set.
  * @throws MisquotedError where a span's quote is not what the text has there: such a row must not leave.
  */
-export function trainingRow({ document, set, spans, relations }: TrainingSource, columns: AttributeColumns): TrainingRow {
+export function trainingRow(
+  { document, set, spans, relations }: TrainingSource,
+  columns: AttributeColumns,
+): TrainingRow {
   refuseMisquotes(document.id, document.text, spans);
   const { title, source, url, publishedAt, language, extra } = document.meta;
   return {
@@ -171,5 +174,7 @@ export function refuseMisquotes(
 
 /** Whether [start, end) is a span of `text` and `quote` what stands there. */
 export function isQuoted(text: DocumentText, start: number, end: number, quote: string): boolean {
-  return 0 <= start && start < end && end <= text.length && text.slice(codePoint(start), codePoint(end)) === quote;
+  return (
+    0 <= start && start < end && end <= text.length && text.slice(codePoint(start), codePoint(end)) === quote
+  );
 }

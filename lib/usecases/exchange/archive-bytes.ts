@@ -27,14 +27,26 @@ export function archiveBytes(db: Database, projectId: ProjectId, people: People)
         rows += 1;
         return written;
       };
-      yield write({ type: "archive", format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION, offset_unit: "codepoint", mode, people });
+      yield write({
+        type: "archive",
+        format: ARCHIVE_FORMAT,
+        version: ARCHIVE_VERSION,
+        offset_unit: "codepoint",
+        mode,
+        people,
+      });
       const refs = new Map<string, PersonRef>();
       for await (const stored of storedLines(snapshot, projectId)) {
         for (const person of peopleIn(stored)) {
           if (refs.has(person)) continue;
           const ref = `u${refs.size + 1}`;
           refs.set(person, ref);
-          yield write({ type: "user", ref, name: known.get(person)?.name ?? null, email: known.get(person)?.email ?? null });
+          yield write({
+            type: "user",
+            ref,
+            name: known.get(person)?.name ?? null,
+            email: known.get(person)?.email ?? null,
+          });
         }
         yield write(withRefs(stored, refs));
       }

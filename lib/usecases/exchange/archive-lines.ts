@@ -32,17 +32,23 @@ export async function* archiveLines(upload: Spool): AsyncGenerator<NumberedLine>
     if (isEnded) throw archiveFault(raw.number, "There is more behind its last line.");
     const line = parse(raw);
     if (line.type === "end") {
-      if (line.rows !== rows) throw archiveFault(raw.number, `It should have ${line.rows} lines, but has ${rows}.`);
-      if (line.sha256 !== hash.digest("hex")) throw archiveFault(raw.number, "Its checksum does not match what it holds.");
+      if (line.rows !== rows)
+        throw archiveFault(raw.number, `It should have ${line.rows} lines, but has ${rows}.`);
+      if (line.sha256 !== hash.digest("hex"))
+        throw archiveFault(raw.number, "Its checksum does not match what it holds.");
       isEnded = true;
       continue;
     }
     rows += 1;
-    if ((line.type === "archive") !== (rows === 1)) throw archiveFault(raw.number, "An archive begins with one line of type “archive”.");
+    if ((line.type === "archive") !== (rows === 1))
+      throw archiveFault(raw.number, "An archive begins with one line of type “archive”.");
     hash.update(raw.bytes ?? "").update("\n");
     yield { number: raw.number, content: line };
   }
-  if (!isEnded) throw new AppError("truncated", { detail: "The archive has no last line: it is cut off. Nothing was imported." });
+  if (!isEnded)
+    throw new AppError("truncated", {
+      detail: "The archive has no last line: it is cut off. Nothing was imported.",
+    });
 }
 
 async function* rawLines(upload: Spool): AsyncGenerator<RawLine> {
@@ -56,7 +62,8 @@ function parse({ number, byte, bytes }: RawLine): ArchiveLine {
   if (bytes === null) throw archiveFault(number, "The line is longer than any line of an archive.");
   const source = decodeUtf8(bytes, byte);
   if (typeof source !== "string") throw archiveFault(number, source.message);
-  if (jsonProblem(source, MAX_ARCHIVE_DEPTH) !== null) throw archiveFault(number, "Nested too deep, or with a number that cannot be kept.");
+  if (jsonProblem(source, MAX_ARCHIVE_DEPTH) !== null)
+    throw archiveFault(number, "Nested too deep, or with a number that cannot be kept.");
   const value = parseJson(source);
   if (value === undefined) throw archiveFault(number, "Not JSON.");
   const awkward = awkwardValue(value);
@@ -64,7 +71,13 @@ function parse({ number, byte, bytes }: RawLine): ArchiveLine {
   const { error } = ArchiveLineSchema.safeParse(value);
   if (error === undefined) return value as ArchiveLine;
   const [issue] = error.issues;
-  throw archiveFault(number, `${issue?.path.map(String).join(".") ?? ""}: ${issue?.message ?? "not a line of an archive"}`.slice(0, 300));
+  throw archiveFault(
+    number,
+    `${issue?.path.map(String).join(".") ?? ""}: ${issue?.message ?? "not a line of an archive"}`.slice(
+      0,
+      300,
+    ),
+  );
 }
 
 function parseJson(source: string): unknown {

@@ -50,16 +50,27 @@ export class ArchiveLoader {
   async take({ number, content }: NumberedLine): Promise<void> {
     if (content.type === "user") return this.#people.admit(content, number);
     const section = SECTIONS.indexOf(content.type);
-    if (section < this.#section) throw archiveFault(number, `A line of type “${content.type}” comes too late.`);
+    if (section < this.#section)
+      throw archiveFault(number, `A line of type “${content.type}” comes too late.`);
     if (section > this.#section) await this.#flush();
     this.#section = section;
     switch (content.type) {
       case "archive":
         return clearBeginnings(this.tx, this.permit, content.mode, this.ctx.now());
       case "schema":
-        return insertSchemaLine(this.tx, this.permit, content, this.#people.maybe(content.created_by, number));
+        return insertSchemaLine(
+          this.tx,
+          this.permit,
+          content,
+          this.#people.maybe(content.created_by, number),
+        );
       case "guideline":
-        return insertGuidelineLine(this.tx, this.permit, content, this.#people.maybe(content.created_by, number));
+        return insertGuidelineLine(
+          this.tx,
+          this.permit,
+          content,
+          this.#people.maybe(content.created_by, number),
+        );
       case "document":
         return this.#takeDocument(content, number);
       case "set":
@@ -94,7 +105,8 @@ export class ArchiveLoader {
   }
 
   async #takeDocument(line: DocumentLine, number: number): Promise<void> {
-    if (sha256(line.text) !== line.text_sha256) throw archiveFault(number, "The text is not the one that was hashed.");
+    if (sha256(line.text) !== line.text_sha256)
+      throw archiveFault(number, "The text is not the one that was hashed.");
     const { created_by, ...rest } = line;
     const { length } = DocumentText.of(line.text);
     this.#documents.push({ ...rest, length, createdBy: this.#people.maybe(created_by, number) });
@@ -104,7 +116,8 @@ export class ArchiveLoader {
 
   #toSet(line: SetLine, number: number): WholeSetRow {
     const annotatorId = this.#people.maybe(line.annotator, number);
-    if ((line.kind === "annotator") !== (annotatorId !== null)) throw archiveFault(number, "A set belongs to a person exactly when it is an annotator's.");
+    if ((line.kind === "annotator") !== (annotatorId !== null))
+      throw archiveFault(number, "A set belongs to a person exactly when it is an annotator's.");
     return {
       id: line.id as SetId,
       documentId: line.document as DocumentId,
@@ -123,19 +136,34 @@ export class ArchiveLoader {
   }
 
   async #storeLogs(logs: readonly ArchivedLog[]): Promise<void> {
-    const awaiting = await awaitingSets(this.tx, this.permit.projectId, logs.map(({ setId }) => setId));
+    const awaiting = await awaitingSets(
+      this.tx,
+      this.permit.projectId,
+      logs.map(({ setId }) => setId),
+    );
     const stored = logs.map((log) =>
       log.lines.map(({ number, content }) => toStored(content, (ref) => this.#people.idOf(ref, number))),
     );
     const folded = logs.map((log, index) => foldArchivedLog(log, at(stored, index), awaiting.get(log.setId)));
-    await insertOperations(this.tx, this.permit, stored.flatMap((operations, index) => operations.map((one) => ({ ...one, setId: at(logs, index).setId }))));
+    await insertOperations(
+      this.tx,
+      this.permit,
+      stored.flatMap((operations, index) =>
+        operations.map((one) => ({ ...one, setId: at(logs, index).setId })),
+      ),
+    );
     await insertProjection(
       this.tx,
       this.permit,
-      folded.flatMap(({ id: setId, annotations }) => [...annotations.values()].map((one) => ({ ...one, setId }))),
+      folded.flatMap(({ id: setId, annotations }) =>
+        [...annotations.values()].map((one) => ({ ...one, setId })),
+      ),
       folded.flatMap(({ id: setId, relations }) => [...relations.values()].map((one) => ({ ...one, setId }))),
     );
-    const counts = folded.map(({ id, annotations }) => ({ id, live: [...annotations.values()].filter(({ live }) => live).length }));
+    const counts = folded.map(({ id, annotations }) => ({
+      id,
+      live: [...annotations.values()].filter(({ live }) => live).length,
+    }));
     await setAnnotationCounts(this.tx, this.permit, counts);
   }
 }

@@ -23,7 +23,10 @@ export class ArchivePeople {
 
   async admit({ ref, name, email }: UserLine, line: number): Promise<void> {
     if (this.#ids.has(ref)) throw archiveFault(line, `The person ${ref} comes twice.`);
-    this.#ids.set(ref, email === null ? await this.#invent(ref, name) : await this.#find(name ?? email, email, line));
+    this.#ids.set(
+      ref,
+      email === null ? await this.#invent(ref, name) : await this.#find(name ?? email, email, line),
+    );
   }
 
   /** @throws AppError `invalid` for somebody whom the archive has not introduced. */
@@ -42,7 +45,10 @@ export class ArchivePeople {
     const mayBringAnybody = this.ctx.actor.isAdmin && this.ctx.actor.limits === null;
     if (known !== undefined && (known.isMember || mayBringAnybody)) return known.id;
     if (!mayBringAnybody) {
-      throw archiveFault(line, `Holds work of ${email}, who is no member of this project. Add them first, or use an archive with pseudonyms.`);
+      throw archiveFault(
+        line,
+        `Holds work of ${email}, who is no member of this project. Add them first, or use an archive with pseudonyms.`,
+      );
     }
     return this.#insert(name, email);
   }

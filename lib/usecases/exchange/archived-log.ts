@@ -44,16 +44,26 @@ export function toStored(line: OperationLine<PersonRef>, idOf: (ref: PersonRef) 
  * What the log comes to. It must lead where the set is said to stand, and to annotations that quote the text.
  * @throws AppError `invalid`
  */
-export function foldArchivedLog(log: ArchivedLog, operations: readonly StoredOperation[], set: AwaitingSet | undefined): AnnotationSet {
+export function foldArchivedLog(
+  log: ArchivedLog,
+  operations: readonly StoredOperation[],
+  set: AwaitingSet | undefined,
+): AnnotationSet {
   const number = log.lines.at(-1)?.number ?? 0;
   if (set === undefined) throw archiveFault(number, `There is no line for the set ${log.setId}.`);
   const folded = replayed(operations, set, number);
-  if (folded.seq !== set.seq || folded.state !== set.state) throw archiveFault(number, `The log of set ${set.id} does not lead to where the set stands.`);
-  const contents = { annotations: [...folded.annotations.values()], relations: [...folded.relations.values()] };
-  if (!Contents.safeParse(contents).success) throw archiveFault(number, `The log of set ${set.id} leads to something else than annotations.`);
+  if (folded.seq !== set.seq || folded.state !== set.state)
+    throw archiveFault(number, `The log of set ${set.id} does not lead to where the set stands.`);
+  const contents = {
+    annotations: [...folded.annotations.values()],
+    relations: [...folded.relations.values()],
+  };
+  if (!Contents.safeParse(contents).success)
+    throw archiveFault(number, `The log of set ${set.id} leads to something else than annotations.`);
   const text = DocumentText.of(set.text);
   const misquoted = contents.annotations.find(({ start, end, quote }) => !isQuoted(text, start, end, quote));
-  if (misquoted !== undefined) throw archiveFault(number, `The annotation ${misquoted.id} does not enclose the text that it quotes.`);
+  if (misquoted !== undefined)
+    throw archiveFault(number, `The annotation ${misquoted.id} does not enclose the text that it quotes.`);
   return folded;
 }
 
@@ -61,7 +71,8 @@ function replayed(operations: readonly StoredOperation[], set: AwaitingSet, numb
   try {
     return replay(emptySet(set), operations);
   } catch (error) {
-    if (error instanceof RangeError) throw archiveFault(number, `The log of set ${set.id} cannot be replayed: ${error.message}.`);
+    if (error instanceof RangeError)
+      throw archiveFault(number, `The log of set ${set.id} cannot be replayed: ${error.message}.`);
     throw error;
   }
 }

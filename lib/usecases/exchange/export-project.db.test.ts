@@ -34,10 +34,19 @@ async function aDesk(text = BICYCLE) {
   const manager = await world.member(projectId, "manager", "Mia");
   const ana = await world.member(projectId, "annotator", "Ana");
   const documentId = await world.document(projectId, text, "afp-77");
-  const work = async (by: UserId, operations: readonly Operation[], on: DocumentId = documentId, kind: "annotator" | "gold" = "annotator") => {
+  const work = async (
+    by: UserId,
+    operations: readonly Operation[],
+    on: DocumentId = documentId,
+    kind: "annotator" | "gold" = "annotator",
+  ) => {
     const { set } = await openSet(contextOf(db, by), { projectId, documentId: on, kind });
     if (operations.length > 0) {
-      await applyOperations(contextOf(db, by), { projectId, setId: set.id, operations: operations.map(fresh) });
+      await applyOperations(contextOf(db, by), {
+        projectId,
+        setId: set.id,
+        operations: operations.map(fresh),
+      });
     }
     return set.id;
   };
@@ -45,7 +54,12 @@ async function aDesk(text = BICYCLE) {
 }
 
 const anId = () => newId<"annotation">();
-const submit = (setId: string): Operation => ({ id: newId<"operation">(), kind: "set.submit", target: setId as never, body: {} });
+const submit = (setId: string): Operation => ({
+  id: newId<"operation">(),
+  kind: "set.submit",
+  target: setId as never,
+  body: {},
+});
 
 describe("the training form", () => {
   it("is the line that formats.md shows, key by key", async () => {
@@ -53,7 +67,13 @@ describe("the training form", () => {
     const [actor, claim] = [anId(), anId()];
     await db.prisma.document.update({
       where: { projectId_id: { projectId, id: documentId } },
-      data: { title: "A ban", source: "Daily", publishedAt: "2019-03-30", language: "en", extra: { section: "World" } },
+      data: {
+        title: "A ban",
+        source: "Daily",
+        publishedAt: "2019-03-30",
+        language: "en",
+        extra: { section: "World" },
+      },
     });
     await work(ana, [
       op.create(actor, "actor", 0, 10, { actor_type: "person" }),
@@ -96,15 +116,45 @@ describe("the training form", () => {
       external_id: "afp-77",
       text: BICYCLE,
       offset_unit: "codepoint",
-      meta: { title: "A ban", source: "Daily", url: null, published_at: "2019-03-30", language: "en", extra: '{"section":"World"}' },
-      set: { kind: "annotator", annotator: "Ana", state: "in_progress", schema_version: 1, guideline_version: 1, completed_at: null },
+      meta: {
+        title: "A ban",
+        source: "Daily",
+        url: null,
+        published_at: "2019-03-30",
+        language: "en",
+        extra: '{"section":"World"}',
+      },
+      set: {
+        kind: "annotator",
+        annotator: "Ana",
+        state: "in_progress",
+        schema_version: 1,
+        guideline_version: 1,
+        completed_at: null,
+      },
       split: null,
       group: null,
     });
     const span = { note: null, origin: "human", votes: null, annotators: null };
     expect(row?.spans).toEqual([
-      { id: actor, start: 0, end: 10, label: "actor", quote: "Mayor Ruiz", attributes: { ...nothing, actor_type: "person" }, ...span },
-      { id: claim, start: 13, end: 28, label: "claim", quote: "backs a car ban", attributes: { ...nothing, concept_supports: ["cars", "bans"] }, ...span },
+      {
+        id: actor,
+        start: 0,
+        end: 10,
+        label: "actor",
+        quote: "Mayor Ruiz",
+        attributes: { ...nothing, actor_type: "person" },
+        ...span,
+      },
+      {
+        id: claim,
+        start: 13,
+        end: 28,
+        label: "claim",
+        quote: "backs a car ban",
+        attributes: { ...nothing, concept_supports: ["cars", "bans"] },
+        ...span,
+      },
     ]);
     expect(row?.relations).toMatchObject([{ type: "made_by", from: claim, to: actor, attributes: {} }]);
     expect(Object.keys(row?.spans[0]?.attributes ?? {})).toEqual(Object.keys(nothing));
@@ -113,7 +163,11 @@ describe("the training form", () => {
   it("leaves out what was deleted, and relations of it", async () => {
     const { projectId, manager, ana, work } = await aDesk();
     const [actor, claim] = [anId(), anId()];
-    const made = [op.create(actor, "actor", 0, 10), op.create(claim, "claim", 13, 28), op.link(newId<"relation">(), "made_by", claim, actor)];
+    const made = [
+      op.create(actor, "actor", 0, 10),
+      op.create(claim, "claim", 13, 28),
+      op.link(newId<"relation">(), "made_by", claim, actor),
+    ];
     await work(ana, [...made, op.remove(actor)]);
     const [row] = await rowsOf(projectId, manager);
     expect(row?.spans.map(({ id }) => id)).toEqual([claim]);
@@ -127,7 +181,9 @@ describe("the training form", () => {
     await work(ana, [], opened);
     const setId = await work(ana, []);
     await applyOperations(contextOf(db, ana), { projectId, setId, operations: [submit(setId)] });
-    expect((await rowsOf(projectId, manager)).map(({ id, spans, set }) => [id, spans, set?.state])).toEqual([[documentId, [], "submitted"]]);
+    expect((await rowsOf(projectId, manager)).map(({ id, spans, set }) => [id, spans, set?.state])).toEqual([
+      [documentId, [], "submitted"],
+    ]);
     expect((await rowsOf(projectId, manager, { state: "new" })).map(({ id }) => id)).toEqual([]);
     const all = await rowsOf(projectId, manager, { include: "unannotated" });
     expect(all.map(({ id, set }) => [id, set?.kind ?? null])).toEqual([
@@ -145,7 +201,10 @@ describe("the training form", () => {
         projectId,
         version: 2,
         createdAt: new Date(),
-        body: { labels: [{ key: "actor", attributes: [{ key: "tone", type: "number", multiple: false }] }], relationTypes: [] },
+        body: {
+          labels: [{ key: "actor", attributes: [{ key: "tone", type: "number", multiple: false }] }],
+          relationTypes: [],
+        },
       },
     });
     const [row] = await rowsOf(projectId, manager);
@@ -179,17 +238,23 @@ describe("the choice of sets", () => {
         operations: [{ id: newId<"operation">(), kind: "set.accept", target: gold, body: {} }],
       });
     const chosen = async (by: UserId, asked: Asked = {}) =>
-      (await rowsOf(projectId, by, asked)).map(({ id, set }) => [id === documentId ? 1 : 2, set?.kind, set?.annotator]);
+      (await rowsOf(projectId, by, asked)).map(({ id, set }) => [
+        id === documentId ? 1 : 2,
+        set?.kind,
+        set?.annotator,
+      ]);
     return { ...desk, ben, accept, chosen };
   }
 
   it("takes every annotator's set, until gold is accepted", async () => {
     const { manager, accept, chosen } = await aMixedDesk();
-    expect(await chosen(manager)).toEqual(expect.arrayContaining([
-      [1, "annotator", "Ana"],
-      [1, "annotator", "Ben"],
-      [2, "annotator", "Ana"],
-    ]));
+    expect(await chosen(manager)).toEqual(
+      expect.arrayContaining([
+        [1, "annotator", "Ana"],
+        [1, "annotator", "Ben"],
+        [2, "annotator", "Ana"],
+      ]),
+    );
     await accept();
     expect(await chosen(manager)).toEqual([
       [1, "gold", null],
@@ -227,25 +292,44 @@ describe("an export", () => {
   it("is one snapshot, whatever happens while it is read", async () => {
     const { projectId, manager, ana, work } = await aDesk();
     await work(ana, [op.create(anId(), "actor", 0, 10)]);
-    const others = await Promise.all(Array.from({ length: 400 }, (_, index) => world.document(projectId, `${"x".repeat(4_000)} ${index}`)));
+    const others = await Promise.all(
+      Array.from({ length: 400 }, (_, index) => world.document(projectId, `${"x".repeat(4_000)} ${index}`)),
+    );
     for (const other of others.slice(0, 20)) await work(ana, [op.create(anId(), "actor", 0, 4)], other);
     const before = await rowsOf(projectId, manager, { include: "unannotated" });
 
     const { bytes } = await fileOf(projectId, manager, { include: "unannotated" });
     const pieces = [(await bytes.next()).value as Uint8Array];
-    for (const other of others) await db.prisma.document.update({ where: { projectId_id: { projectId, id: other } }, data: { title: "Changed" } });
+    for (const other of others)
+      await db.prisma.document.update({
+        where: { projectId_id: { projectId, id: other } },
+        data: { title: "Changed" },
+      });
     await work(ana, [op.create(anId() as AnnotationId, "claim", 13, 28)]);
-    await db.prisma.document.updateMany({ where: { projectId, id: others[399] as DocumentId }, data: { deletedAt: new Date() } });
+    await db.prisma.document.updateMany({
+      where: { projectId, id: others[399] as DocumentId },
+      data: { deletedAt: new Date() },
+    });
     for await (const piece of bytes) pieces.push(piece);
-    const during = Buffer.concat(pieces).toString().trimEnd().split("\n").map((line) => JSON.parse(line) as TrainingRow);
+    const during = Buffer.concat(pieces)
+      .toString()
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as TrainingRow);
     expect(during).toEqual(before);
   });
 
   it("stops its query when the reader goes away, and leaves the pool as it was", async () => {
     const { projectId, manager } = await aDesk();
-    await Promise.all(Array.from({ length: 300 }, (_, index) => world.document(projectId, `${"é".repeat(50_000)} ${index}`)));
+    await Promise.all(
+      Array.from({ length: 300 }, (_, index) => world.document(projectId, `${"é".repeat(50_000)} ${index}`)),
+    );
     const busy = async () =>
-      (await db.prisma.$queryRaw<unknown[]>`select 1 from pg_stat_activity where datname = current_database() and query like 'COPY%' and state <> 'idle'`).length;
+      (
+        await db.prisma.$queryRaw<
+          unknown[]
+        >`select 1 from pg_stat_activity where datname = current_database() and query like 'COPY%' and state <> 'idle'`
+      ).length;
     const { bytes } = await fileOf(projectId, manager, { include: "unannotated" });
     await bytes.next();
     expect(await busy()).toBe(1);

@@ -25,13 +25,20 @@ const gate = new Gate({ inAll: 4, perPerson: 2 });
  * @throws AppError `not_found`, `forbidden` (an archive, to all but managers); while it is read, `rate_limited` and
  * `overloaded` at its beginning, and `corrupt` where a row does not hold.
  */
-export async function exportProject(ctx: Context, { projectId, format, sets, state, include, people }: ExportInput): Promise<ExportFile> {
+export async function exportProject(
+  ctx: Context,
+  { projectId, format, sets, state, include, people }: ExportInput,
+): Promise<ExportFile> {
   const access = await accessTo(ctx, projectId);
   authorize(access, format === "archive" ? "project.archive" : "project.export");
   const bytes =
     format === "archive"
       ? archiveBytes(ctx.db, projectId, people)
-      : trainingBytes(ctx.db, access, { sets, states: state ?? null, unannotated: include === "unannotated" });
+      : trainingBytes(ctx.db, access, {
+          sets,
+          states: state ?? null,
+          unannotated: include === "unannotated",
+        });
   const name = format === "archive" ? "triptych-archive.jsonl" : "triptych.jsonl";
   return { name, type: "application/x-ndjson", bytes: oneOfFew(bytes, ctx.actor.userId) };
 }

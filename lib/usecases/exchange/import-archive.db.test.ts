@@ -19,8 +19,15 @@ import { importDocuments } from "./import-documents";
 const db = await testDatabase();
 const world = worldOf(db);
 
-async function archiveOf(projectId: ProjectId, by: UserId | Actor = OPERATOR, people = "pseudonyms"): Promise<string> {
-  const file = await exportProject(contextOf(db, by), { projectId, ...ExportQuery.parse({ format: "archive", people }) });
+async function archiveOf(
+  projectId: ProjectId,
+  by: UserId | Actor = OPERATOR,
+  people = "pseudonyms",
+): Promise<string> {
+  const file = await exportProject(contextOf(db, by), {
+    projectId,
+    ...ExportQuery.parse({ format: "archive", people }),
+  });
   const pieces: Uint8Array[] = [];
   for await (const piece of file.bytes) pieces.push(piece);
   return Buffer.concat(pieces).toString();
@@ -36,10 +43,17 @@ async function aLivedInProject() {
   const ana = await world.member(projectId, "annotator", "Ana Secret");
   const documentId = await world.document(projectId, BICYCLE, "afp-77");
   const crlf = await world.document(projectId, "One 👩‍👩‍👧\r\ntwo\u2028three \ufeff e\u0301\u0001");
-  await db.prisma.$executeRaw`update document set created_at = '2026-01-01T00:00:00.123456Z', created_by = ${manager}::uuid,
+  await db.prisma
+    .$executeRaw`update document set created_at = '2026-01-01T00:00:00.123456Z', created_by = ${manager}::uuid,
     extra = '{"10": 1, "9": {"b": 1, "a": [1.5, null]}}' where project_id = ${projectId}::uuid and id = ${crlf}::uuid`;
   await db.prisma.schemaVersion.create({
-    data: { projectId, version: 2, createdBy: manager, createdAt: new Date(), body: (await db.prisma.schemaVersion.findFirstOrThrow({ where: { projectId } })).body as object },
+    data: {
+      projectId,
+      version: 2,
+      createdBy: manager,
+      createdAt: new Date(),
+      body: (await db.prisma.schemaVersion.findFirstOrThrow({ where: { projectId } })).body as object,
+    },
   });
   const open = async (by: UserId, on = documentId, kind: "annotator" | "gold" = "annotator") =>
     (await openSet(contextOf(db, by), { projectId, documentId: on, kind })).set.id;
@@ -53,14 +67,33 @@ async function aLivedInProject() {
   await applyOperations(contextOf(db, ana), {
     projectId,
     setId,
-    operations: [create, move, undo, undoOf(undo), fresh(op.create(claim, "claim", 13, 28)), fresh(op.create(newId<"annotation">(), "claim", 0, 999))],
+    operations: [
+      create,
+      move,
+      undo,
+      undoOf(undo),
+      fresh(op.create(claim, "claim", 13, 28)),
+      fresh(op.create(newId<"annotation">(), "claim", 0, 999)),
+    ],
   });
-  await send(ana, setId, [op.link(newId<"relation">(), "made_by", claim, actor), op.setNote(claim, "why 🚲?"), op.setAttribute(claim, "anaphoric", true), op.remove(actor)]);
+  await send(ana, setId, [
+    op.link(newId<"relation">(), "made_by", claim, actor),
+    op.setNote(claim, "why 🚲?"),
+    op.setAttribute(claim, "anaphoric", true),
+    op.remove(actor),
+  ]);
   await send(manager, await open(manager, crlf), [op.create(newId<"annotation">(), "actor", 4, 9)]);
   const gold = await open(manager, documentId, "gold");
   await send(manager, gold, [{ id: newId<"operation">(), kind: "set.submit", target: gold, body: {} }]);
   const file = `${JSON.stringify({ external_id: "x", text: BICYCLE, offset_unit: "codepoint", text_sha256: sha256(BICYCLE), set: { annotator: "Prodigy" }, spans: [{ start: 0, end: 10, label: "actor" }] })}\n`;
-  await importDocuments(contextOf(db, manager), { projectId, format: "jsonl", onDuplicate: "skip", strict: false, name: null, ...uploadOf(file) });
+  await importDocuments(contextOf(db, manager), {
+    projectId,
+    format: "jsonl",
+    onDuplicate: "skip",
+    strict: false,
+    name: null,
+    ...uploadOf(file),
+  });
   const trashed = await world.document(projectId, "In the trash.");
   await open(ana, trashed);
   await db.prisma.document.updateMany({ where: { projectId, id: trashed }, data: { deletedAt: new Date() } });
@@ -69,11 +102,20 @@ async function aLivedInProject() {
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const fresh = (operation: Operation): Operation => ({ ...operation, id: newId<"operation">() });
-const undoOf = ({ id }: Operation): Operation => ({ id: newId<"operation">(), kind: "undo", target: id, body: {} });
+const undoOf = ({ id }: Operation): Operation => ({
+  id: newId<"operation">(),
+  kind: "undo",
+  target: id,
+  body: {},
+});
 
 /** The archive with its lines changed, and a trailer that fits them. */
 function forged(archive: string, change: (line: string, index: number) => string | null): string {
-  const lines = archive.trimEnd().split("\n").slice(0, -1).flatMap((line, index) => change(line, index) ?? []);
+  const lines = archive
+    .trimEnd()
+    .split("\n")
+    .slice(0, -1)
+    .flatMap((line, index) => change(line, index) ?? []);
   const body = lines.map((line) => `${line}\n`).join("");
   return `${body}${JSON.stringify({ type: "end", rows: lines.length, sha256: sha256(body) })}\n`;
 }
@@ -98,29 +140,54 @@ describe("an archive", () => {
     const { projectId, manager, ana } = await aLivedInProject();
     const archive = await archiveOf(projectId);
     expect(await archiveOf(projectId)).toBe(archive);
-    for (const secret of [projectId, manager, ana, "@example.org", "Secret", "In the trash"]) expect(archive).not.toContain(secret);
+    for (const secret of [projectId, manager, ana, "@example.org", "Secret", "In the trash"])
+      expect(archive).not.toContain(secret);
     const [header] = archive.split("\n");
-    expect(JSON.parse(header ?? "")).toEqual({ type: "archive", format: "triptych", version: 1, offset_unit: "codepoint", mode: "independent", people: "pseudonyms" });
+    expect(JSON.parse(header ?? "")).toEqual({
+      type: "archive",
+      format: "triptych",
+      version: 1,
+      offset_unit: "codepoint",
+      mode: "independent",
+      people: "pseudonyms",
+    });
   });
 
   it("ends with its length and the checksum of all before", async () => {
     const { projectId } = await aLivedInProject();
     const archive = await archiveOf(projectId);
     const end = archive.lastIndexOf("\n", archive.length - 2) + 1;
-    expect(JSON.parse(archive.slice(end))).toEqual({ type: "end", rows: archive.slice(0, end).split("\n").length - 1, sha256: sha256(archive.slice(0, end)) });
+    expect(JSON.parse(archive.slice(end))).toEqual({
+      type: "end",
+      rows: archive.slice(0, end).split("\n").length - 1,
+      sha256: sha256(archive.slice(0, end)),
+    });
   });
 
   it("brings the whole history: what was undone can be redone by whoever did it", async () => {
     const { projectId } = await aLivedInProject();
     const copy = await world.project();
     await bring(await archiveOf(projectId), copy);
-    const kinds = await db.prisma.operation.groupBy({ by: ["status"], where: { projectId: copy }, _count: true, orderBy: { status: "asc" } });
+    const kinds = await db.prisma.operation.groupBy({
+      by: ["status"],
+      where: { projectId: copy },
+      _count: true,
+      orderBy: { status: "asc" },
+    });
     expect(kinds).toEqual([
       { status: "ok", _count: 12 },
       { status: "rejected", _count: 1 },
     ]);
-    const people = await db.prisma.annotationSet.findMany({ where: { projectId: copy, kind: "annotator" }, include: { annotator: true } });
-    for (const { annotator } of people) expect(annotator).toMatchObject({ name: expect.stringMatching(/^u\d$/) as string, passwordHash: null, disabledAt: expect.any(Date) as Date });
+    const people = await db.prisma.annotationSet.findMany({
+      where: { projectId: copy, kind: "annotator" },
+      include: { annotator: true },
+    });
+    for (const { annotator } of people)
+      expect(annotator).toMatchObject({
+        name: expect.stringMatching(/^u\d$/) as string,
+        passwordHash: null,
+        disabledAt: expect.any(Date) as Date,
+      });
   });
 
   it("with addresses gives the work to those who have them", async () => {
@@ -169,7 +236,11 @@ describe("a damaged archive", () => {
   const isOperation = (seq: number) => (line: Line) => line.type === "operation" && line.seq === seq;
 
   it.each<[string, string, (archive: string) => string]>([
-    ["truncated", "cut in the middle of a line", (archive) => archive.slice(0, archive.length / 2).replace(/\n[^\n]*$/, "\n")],
+    [
+      "truncated",
+      "cut in the middle of a line",
+      (archive) => archive.slice(0, archive.length / 2).replace(/\n[^\n]*$/, "\n"),
+    ],
     ["truncated", "without its last line", (archive) => archive.replace(/\n[^\n]+\n$/, "\n")],
     ["truncated", "empty", () => ""],
     ["invalid", "with a line taken out", (archive) => archive.replace(/\n\{"type":"guideline[^\n]*\n/, "\n")],
@@ -178,26 +249,124 @@ describe("a damaged archive", () => {
     ["invalid", "with its end twice", (archive) => archive + (archive.split("\n").at(-2) ?? "") + "\n"],
     ["invalid", "that is a training file", () => '{"text":"a"}\n'],
     ["invalid", "that is no JSON", () => "hello\n"],
-    ["invalid", "of another version", (archive) => forged(archive, edit(({ type }) => type === "archive", (line) => ({ ...line, version: 2 })))],
-    ["invalid", "with an unknown key", (archive) => forged(archive, edit(isDocument, (line) => ({ ...line, project: 1 })))],
-    ["invalid", "whose text is another", (archive) => forged(archive, edit(isDocument, (line) => ({ ...line, text: "Another." })))],
-    ["invalid", "with NUL in a title", (archive) => forged(archive, edit(isDocument, (line) => ({ ...line, title: "\0" })))],
-    ["invalid", "with an operation missing", (archive) => forged(archive, edit(isOperation(2), () => null))],
-    ["invalid", "with a log missing", (archive) => forged(archive, edit(({ type }) => type === "operation", () => null))],
-    ["invalid", "whose log leads elsewhere", (archive) => forged(archive, edit(({ type }) => type === "set", (line) => ({ ...line, state: "accepted" })))],
-    ["invalid", "with an unknown person", (archive) => forged(archive, edit(isOperation(1), (line) => ({ ...line, actor: "u99" })))],
-    ["invalid", "with a guideline after an operation", (archive) => forged(archive.replace(/(\{"type":"guideline[^\n]*\n)([^]*)(\{"type":"end)/, "$2$1$3"), (line) => line)],
+    [
+      "invalid",
+      "of another version",
+      (archive) =>
+        forged(
+          archive,
+          edit(
+            ({ type }) => type === "archive",
+            (line) => ({ ...line, version: 2 }),
+          ),
+        ),
+    ],
+    [
+      "invalid",
+      "with an unknown key",
+      (archive) =>
+        forged(
+          archive,
+          edit(isDocument, (line) => ({ ...line, project: 1 })),
+        ),
+    ],
+    [
+      "invalid",
+      "whose text is another",
+      (archive) =>
+        forged(
+          archive,
+          edit(isDocument, (line) => ({ ...line, text: "Another." })),
+        ),
+    ],
+    [
+      "invalid",
+      "with NUL in a title",
+      (archive) =>
+        forged(
+          archive,
+          edit(isDocument, (line) => ({ ...line, title: "\0" })),
+        ),
+    ],
+    [
+      "invalid",
+      "with an operation missing",
+      (archive) =>
+        forged(
+          archive,
+          edit(isOperation(2), () => null),
+        ),
+    ],
+    [
+      "invalid",
+      "with a log missing",
+      (archive) =>
+        forged(
+          archive,
+          edit(
+            ({ type }) => type === "operation",
+            () => null,
+          ),
+        ),
+    ],
+    [
+      "invalid",
+      "whose log leads elsewhere",
+      (archive) =>
+        forged(
+          archive,
+          edit(
+            ({ type }) => type === "set",
+            (line) => ({ ...line, state: "accepted" }),
+          ),
+        ),
+    ],
+    [
+      "invalid",
+      "with an unknown person",
+      (archive) =>
+        forged(
+          archive,
+          edit(isOperation(1), (line) => ({ ...line, actor: "u99" })),
+        ),
+    ],
+    [
+      "invalid",
+      "with a guideline after an operation",
+      (archive) =>
+        forged(
+          archive.replace(/(\{"type":"guideline[^\n]*\n)([^]*)(\{"type":"end)/, "$2$1$3"),
+          (line) => line,
+        ),
+    ],
     [
       "invalid",
       "whose annotation quotes what is not there",
-      (archive) => forged(archive, (line) => line.replaceAll('"quote":"backs a car ban"', '"quote":"backs a bus ban"')),
+      (archive) =>
+        forged(archive, (line) => line.replaceAll('"quote":"backs a car ban"', '"quote":"backs a bus ban"')),
     ],
     [
       "foreign_reference",
       "with a label that no schema has",
-      (archive) => forged(archive, (line) => (line.startsWith('{"type":"operation') ? line.replaceAll('"actor"', '"villain"').replaceAll('"villain":', '"actor":') : line)),
+      (archive) =>
+        forged(archive, (line) =>
+          line.startsWith('{"type":"operation')
+            ? line.replaceAll('"actor"', '"villain"').replaceAll('"villain":', '"actor":')
+            : line,
+        ),
     ],
-    ["foreign_reference", "with a set of no document", (archive) => forged(archive, edit(({ type }) => type === "set", (line) => ({ ...line, document: newId() })))],
+    [
+      "foreign_reference",
+      "with a set of no document",
+      (archive) =>
+        forged(
+          archive,
+          edit(
+            ({ type }) => type === "set",
+            (line) => ({ ...line, document: newId() }),
+          ),
+        ),
+    ],
   ])("is answered with %s when it is %s, and changes nothing", async (code, _, damage) => {
     const { projectId } = await aLivedInProject();
     const copy = await world.project();

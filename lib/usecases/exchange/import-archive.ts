@@ -31,8 +31,18 @@ export async function importArchive(ctx: Context, input: ArchiveInput): Promise<
   try {
     const upload = await spool(input, { bytes: MAX_ARCHIVE_BYTES, beyond: "too_large" });
     try {
-      const created = await inTransaction(ctx.db, (tx) => load(tx, ctx, input, upload), { timeoutMs: TIMEOUT_MS });
-      return { state: "done", created, updated: 0, skipped: 0, failed: 0, offsetUnit: "codepoint", errors: [] };
+      const created = await inTransaction(ctx.db, (tx) => load(tx, ctx, input, upload), {
+        timeoutMs: TIMEOUT_MS,
+      });
+      return {
+        state: "done",
+        created,
+        updated: 0,
+        skipped: 0,
+        failed: 0,
+        offsetUnit: "codepoint",
+        errors: [],
+      };
     } finally {
       await upload.close();
     }
@@ -48,7 +58,9 @@ async function load(tx: Tx, ctx: Context, input: ArchiveInput, upload: Spool): P
   await beginImport(tx, documents);
   await lockProject(tx, projectId);
   if (!(await isEmpty(tx, projectId))) {
-    throw new AppError("not_empty", { detail: "An archive goes into an empty project only. Create a new project for it." });
+    throw new AppError("not_empty", {
+      detail: "An archive goes into an empty project only. Create a new project for it.",
+    });
   }
   const loader = new ArchiveLoader(ctx, tx, archive, documents);
   for await (const line of archiveLines(upload)) {

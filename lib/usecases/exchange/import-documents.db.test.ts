@@ -26,7 +26,11 @@ function inputOf(projectId: ProjectId, content: string | Uint8Array): ImportInpu
 }
 
 const documentsOf = (projectId: ProjectId) =>
-  db.prisma.document.findMany({ where: { projectId }, orderBy: { id: "asc" }, include: { sets: { include: { annotations: { orderBy: { startAt: "asc" } } } } } });
+  db.prisma.document.findMany({
+    where: { projectId },
+    orderBy: { id: "asc" },
+    include: { sets: { include: { annotations: { orderBy: { startAt: "asc" } } } } },
+  });
 const lines = (...values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("");
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
@@ -41,20 +45,46 @@ describe("an import of JSON lines", () => {
     const text = "One\r\ntwo\u2028three 👩‍👩‍👧 e\u0301\ufeff";
     const report = await bring(
       lines(
-        { external_id: "a", text, meta: { title: "T", published_at: "2019-03-30", language: "en", section: "World" } },
+        {
+          external_id: "a",
+          text,
+          meta: { title: "T", published_at: "2019-03-30", language: "en", section: "World" },
+        },
         { text: "Second line.\nMore.", outlet: { name: "Daily" }, published_at: "last week" },
       ),
     );
-    expect(report).toEqual({ state: "done", created: 2, updated: 0, skipped: 0, failed: 0, offsetUnit: null, errors: [] });
+    expect(report).toEqual({
+      state: "done",
+      created: 2,
+      updated: 0,
+      skipped: 0,
+      failed: 0,
+      offsetUnit: null,
+      errors: [],
+    });
     expect(await documents()).toMatchObject([
-      { externalId: "a", text, textSha256: sha256(text), length: [...text].length, title: "T", publishedAt: "2019-03-30", extra: { section: "World" } },
-      { externalId: null, title: "Second line.", publishedAt: null, extra: { outlet: { name: "Daily" }, published_at: "last week" } },
+      {
+        externalId: "a",
+        text,
+        textSha256: sha256(text),
+        length: [...text].length,
+        title: "T",
+        publishedAt: "2019-03-30",
+        extra: { section: "World" },
+      },
+      {
+        externalId: null,
+        title: "Second line.",
+        publishedAt: null,
+        extra: { outlet: { name: "Daily" }, published_at: "last week" },
+      },
     ]);
   });
 
   it("takes every line but the broken one, and names that by line and byte", async () => {
     const { bring, projectId } = await aProject();
-    const good = (index: number) => `${JSON.stringify({ external_id: `d${index}`, text: `Article ${index}` })}\n`;
+    const good = (index: number) =>
+      `${JSON.stringify({ external_id: `d${index}`, text: `Article ${index}` })}\n`;
     const before = Array.from({ length: 9_999 }, (_, index) => good(index)).join("");
     const after = Array.from({ length: 10_000 }, (_, index) => good(10_000 + index)).join("");
     const report = await bring(`${before}{"text":"broken\n${after}`);
@@ -74,12 +104,20 @@ describe("an import of JSON lines", () => {
     const { bring, documents } = await aProject();
     const long = `{"text":"${"x".repeat(20_000_000)}"}\n`;
     const report = await bring(`{"text":"before"}\n${long}{"text":"after"}\n`);
-    expect(report).toMatchObject({ created: 2, failed: 1, errors: [{ line: 2, byte: 18, code: "line_too_long" }] });
+    expect(report).toMatchObject({
+      created: 2,
+      failed: 1,
+      errors: [{ line: 2, byte: 18, code: "line_too_long" }],
+    });
     expect((await documents()).map(({ text }) => text)).toEqual(["before", "after"]);
   });
 
   it.each([
-    ["invalid_utf8", Buffer.concat([Buffer.from('{"text":"caf'), Buffer.from([0xe9]), Buffer.from('"}')]), 12],
+    [
+      "invalid_utf8",
+      Buffer.concat([Buffer.from('{"text":"caf'), Buffer.from([0xe9]), Buffer.from('"}')]),
+      12,
+    ],
     ["invalid_utf8", Buffer.from('{"text":"a"}', "utf16le"), 1],
     ["invalid_utf8", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"text":"a"}', "utf16le")]), 0],
     ["nul_char", Buffer.from('{"text":"a\\u0000b"}'), 0],
@@ -94,7 +132,11 @@ describe("an import of JSON lines", () => {
     ["missing_text", Buffer.from('{"text":7}'), 0],
     ["empty_text", Buffer.from('{"text":""}'), 0],
     ["text_too_large", Buffer.from(`{"text":"${"é".repeat(5_500_000)}"}`), 0],
-    ["text_damaged", Buffer.from(`{"text":"a","offset_unit":"codepoint","text_sha256":"${"0".repeat(64)}"}`), 0],
+    [
+      "text_damaged",
+      Buffer.from(`{"text":"a","offset_unit":"codepoint","text_sha256":"${"0".repeat(64)}"}`),
+      0,
+    ],
     ["invalid_number", Buffer.from('{"text":"a","views":9007199254740993}'), 0],
     ["invalid_number", Buffer.from('{"text":"a","views":1e400}'), 0],
     ["forbidden_key", Buffer.from('{"text":"a","meta":{"deep":[{"__proto__":{"polluted":true}}]}}'), 0],
@@ -106,7 +148,9 @@ describe("an import of JSON lines", () => {
     const { bring, documents } = await aProject();
     const first = Buffer.from('{"text":"before"}\n');
     const report = await bring(Buffer.concat([first, line, Buffer.from('\n{"text":"after"}\n')]));
-    expect(report.errors.filter(({ code: found }) => found === code)).toMatchObject([{ line: 2, byte: first.length + byte }]);
+    expect(report.errors.filter(({ code: found }) => found === code)).toMatchObject([
+      { line: 2, byte: first.length + byte },
+    ]);
     expect(report.errors[0]?.message).toMatch(/\. [A-Z][^.]*\.$/);
     expect((await documents()).map(({ text }) => text)).toEqual(expect.arrayContaining(["before"]));
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
@@ -126,7 +170,8 @@ describe("an import of JSON lines", () => {
 
   it("is refused to annotators, and does not exist for strangers", async () => {
     const { projectId } = await aProject();
-    const as = (userId: UserId) => codeOf(importDocuments(contextOf(db, userId), inputOf(projectId, '{"text":"a"}')));
+    const as = (userId: UserId) =>
+      codeOf(importDocuments(contextOf(db, userId), inputOf(projectId, '{"text":"a"}')));
     expect(await as(await world.member(projectId, "annotator"))).toBe("forbidden");
     expect(await as(await world.person())).toBe("not_found");
     expect(await documentsOf(projectId)).toEqual([]);
@@ -144,7 +189,10 @@ describe("an upload that is not whole", () => {
   it("creates nothing when the sender hangs up half way", async () => {
     const { bring, documents } = await aProject();
     async function* half() {
-      yield* chunked(Buffer.from(lines(...Array.from({ length: 2_000 }, () => ({ text: "An article" })))), 1000);
+      yield* chunked(
+        Buffer.from(lines(...Array.from({ length: 2_000 }, () => ({ text: "An article" })))),
+        1000,
+      );
       throw new AppError("truncated");
     }
     expect(await codeOf(bring("", { bytes: half(), announced: null }))).toBe("truncated");
@@ -163,18 +211,30 @@ describe("strict", () => {
     const { bring, documents } = await aProject();
     const many = lines(...Array.from({ length: 1_200 }, (_, index) => ({ text: `Article ${index}` })));
     const report = await bring(`${many}{"text":\n${many}`, { strict: true });
-    expect(report).toMatchObject({ state: "failed", created: 0, skipped: 0, failed: 1, errors: [{ line: 1_201 }] });
+    expect(report).toMatchObject({
+      state: "failed",
+      created: 0,
+      skipped: 0,
+      failed: 1,
+      errors: [{ line: 1_201 }],
+    });
     expect(await documents()).toEqual([]);
   });
 
   it("changes nothing of a file without faults", async () => {
     const { bring } = await aProject();
-    expect(await bring(lines({ text: "one" }), { strict: true })).toMatchObject({ state: "done", created: 1 });
+    expect(await bring(lines({ text: "one" }), { strict: true })).toMatchObject({
+      state: "done",
+      created: 1,
+    });
   });
 });
 
 describe("a known external id", () => {
-  const first = lines({ external_id: "a", text: "A text", meta: { title: "Old", source: "Daily", section: "World" } }, { external_id: "b", text: "B text" });
+  const first = lines(
+    { external_id: "a", text: "A text", meta: { title: "Old", source: "Daily", section: "World" } },
+    { external_id: "b", text: "B text" },
+  );
 
   it("is passed over by default: the same file twice adds nothing", async () => {
     const { bring, documents } = await aProject();
@@ -197,11 +257,25 @@ describe("a known external id", () => {
   it("takes new metadata over the old under `update`, but no other text", async () => {
     const { bring, documents } = await aProject();
     await bring(first);
-    const second = lines({ external_id: "a", text: "A text", meta: { title: "New", page: 3 } }, { external_id: "b", text: "Another text" });
+    const second = lines(
+      { external_id: "a", text: "A text", meta: { title: "New", page: 3 } },
+      { external_id: "b", text: "Another text" },
+    );
     const report = await bring(second, { onDuplicate: "update" });
-    expect(report).toMatchObject({ created: 0, updated: 1, failed: 1, errors: [{ line: 2, code: "text_differs" }] });
+    expect(report).toMatchObject({
+      created: 0,
+      updated: 1,
+      failed: 1,
+      errors: [{ line: 2, code: "text_differs" }],
+    });
     expect(await documents()).toMatchObject([
-      { externalId: "a", text: "A text", title: "New", source: "Daily", extra: { section: "World", page: 3 } },
+      {
+        externalId: "a",
+        text: "A text",
+        title: "New",
+        source: "Daily",
+        extra: { section: "World", page: 3 },
+      },
       { externalId: "b", text: "B text" },
     ]);
   });
@@ -224,13 +298,26 @@ describe("a known external id", () => {
   it("of a document in the trash is an error, lest the article vanish", async () => {
     const { bring, projectId } = await aProject();
     await bring(first);
-    await db.prisma.document.updateMany({ where: { projectId, externalId: "a" }, data: { deletedAt: new Date() } });
-    expect(await bring(first)).toMatchObject({ created: 0, skipped: 1, failed: 1, errors: [{ line: 1, code: "in_trash" }] });
+    await db.prisma.document.updateMany({
+      where: { projectId, externalId: "a" },
+      data: { deletedAt: new Date() },
+    });
+    expect(await bring(first)).toMatchObject({
+      created: 0,
+      skipped: 1,
+      failed: 1,
+      errors: [{ line: 1, code: "in_trash" }],
+    });
   });
 
   it("is created once by two imports of the same file at once", async () => {
     const { bring, documents } = await aProject();
-    const file = lines(...Array.from({ length: 1_500 }, (_, index) => ({ external_id: `d${index}`, text: `Article ${index}` })));
+    const file = lines(
+      ...Array.from({ length: 1_500 }, (_, index) => ({
+        external_id: `d${index}`,
+        text: `Article ${index}`,
+      })),
+    );
     const reports = await Promise.all([bring(file), bring(file)]);
     expect(reports.map(({ created, skipped }) => [created, skipped]).sort()).toEqual([
       [0, 1_500],
@@ -242,20 +329,48 @@ describe("a known external id", () => {
 
 describe("imported annotations", () => {
   const spans = [
-    { id: "s1", start: 0, end: 10, label: "actor", quote: "Mayor Ruiz", attributes: { actor_type: "person", canonical: null } },
+    {
+      id: "s1",
+      start: 0,
+      end: 10,
+      label: "actor",
+      quote: "Mayor Ruiz",
+      attributes: { actor_type: "person", canonical: null },
+    },
     { id: "s2", start: 13, end: 28, label: "claim", quote: "backs a car ban", note: "why" },
     { start: 34, end: 45, label: "actor", quote: "Green Party" },
   ];
   const relations = [{ type: "made_by", from: "s2", to: "s1" }];
-  const inUtf16 = spans.map((span) => (span.start === 0 ? span : { ...span, start: span.start + 1, end: span.end + 1 }));
+  const inUtf16 = spans.map((span) =>
+    span.start === 0 ? span : { ...span, start: span.start + 1, end: span.end + 1 },
+  );
 
   it("become a set with a log that leads to it", async () => {
     const { bring, documents, manager } = await aProject();
-    expect(await bring(lines({ text: BICYCLE, spans, relations }))).toMatchObject({ created: 1, failed: 0, offsetUnit: "codepoint" });
+    expect(await bring(lines({ text: BICYCLE, spans, relations }))).toMatchObject({
+      created: 1,
+      failed: 0,
+      offsetUnit: "codepoint",
+    });
     const [document] = await documents();
     const [set] = document?.sets ?? [];
-    expect(set).toMatchObject({ kind: "imported", owner: "", state: "in_progress", seq: 4, annotationCount: 3, schemaVersion: 1 });
-    expect(set?.annotations.map(({ startAt, endAt, quote, origin, createdBy }) => [startAt, endAt, quote, origin, createdBy])).toEqual([
+    expect(set).toMatchObject({
+      kind: "imported",
+      owner: "",
+      state: "in_progress",
+      seq: 4,
+      annotationCount: 3,
+      schemaVersion: 1,
+    });
+    expect(
+      set?.annotations.map(({ startAt, endAt, quote, origin, createdBy }) => [
+        startAt,
+        endAt,
+        quote,
+        origin,
+        createdBy,
+      ]),
+    ).toEqual([
       [0, 10, "Mayor Ruiz", "imported", manager],
       [13, 28, "backs a car ban", "imported", manager],
       [34, 45, "Green Party", "imported", manager],
@@ -265,7 +380,10 @@ describe("imported annotations", () => {
 
   it("are put right when they count UTF-16 units, and the report says so", async () => {
     const { bring, documents } = await aProject();
-    expect(await bring(lines({ text: BICYCLE, spans: inUtf16, relations }))).toMatchObject({ created: 1, offsetUnit: "utf16" });
+    expect(await bring(lines({ text: BICYCLE, spans: inUtf16, relations }))).toMatchObject({
+      created: 1,
+      offsetUnit: "utf16",
+    });
     const [document] = await documents();
     expect(document?.sets[0]?.annotations.map(({ startAt, endAt }) => [startAt, endAt])).toEqual([
       [0, 10],
@@ -279,7 +397,11 @@ describe("imported annotations", () => {
     const bare = inUtf16.map(({ quote: _, ...span }) => span);
     await bring(lines({ text: BICYCLE, spans: inUtf16 }, { text: BICYCLE, spans: bare }));
     const [, second] = await documents();
-    expect(second?.sets[0]?.annotations.map(({ quote }) => quote)).toEqual(["Mayor Ruiz", "backs a car ban", "Green Party"]);
+    expect(second?.sets[0]?.annotations.map(({ quote }) => quote)).toEqual([
+      "Mayor Ruiz",
+      "backs a car ban",
+      "Green Party",
+    ]);
   });
 
   it.each([
@@ -294,7 +416,10 @@ describe("imported annotations", () => {
     ["invalid_annotations", { spans: [{ start: 0, end: 3 }] }],
     ["unknown_label", { spans: [{ start: 0, end: 3, label: "verb" }] }],
     ["unknown_attribute", { spans: [{ start: 0, end: 3, label: "claim", attributes: { colour: "red" } }] }],
-    ["invalid_value", { spans: [{ start: 0, end: 3, label: "actor", attributes: { actor_type: "planet" } }] }],
+    [
+      "invalid_value",
+      { spans: [{ start: 0, end: 3, label: "actor", attributes: { actor_type: "planet" } }] },
+    ],
     ["relation_rule", { spans, relations: [{ type: "made_by", from: 0, to: 1 }] }],
     ["unknown_relation_type", { spans, relations: [{ type: "hates", from: 0, to: 1 }] }],
     ["invalid_annotations", { spans, relations: [{ type: "made_by", from: "s2", to: "s9" }] }],
@@ -312,7 +437,9 @@ describe("an import of a text", () => {
     const { bring, documents } = await aProject();
     const report = await bring("\ufeffFirst line\r\nsecond 🚲\n", { format: "txt", name: "article.txt" });
     expect(report).toMatchObject({ created: 1, failed: 0 });
-    expect(await documents()).toMatchObject([{ externalId: "article.txt", title: "First line", text: "First line\r\nsecond 🚲\n" }]);
+    expect(await documents()).toMatchObject([
+      { externalId: "article.txt", title: "First line", text: "First line\r\nsecond 🚲\n" },
+    ]);
   });
 
   it("refuses a text of 11 MB whole, and takes one of 10", async () => {
@@ -329,7 +456,11 @@ describe("an import of a text", () => {
     ["nul_char", Buffer.from("a text with \0 in it")],
   ])("answers %s", async (code, content) => {
     const { bring, documents } = await aProject();
-    expect(await bring(content, { format: "txt", name: "a.txt" })).toMatchObject({ created: 0, failed: 1, errors: [{ code }] });
+    expect(await bring(content, { format: "txt", name: "a.txt" })).toMatchObject({
+      created: 0,
+      failed: 1,
+      errors: [{ code }],
+    });
     expect(await documents()).toEqual([]);
   });
 });

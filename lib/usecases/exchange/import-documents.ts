@@ -107,7 +107,11 @@ async function importInto(tx: Tx, ctx: Context, input: ImportInput, upload: Spoo
   return tally;
 }
 
-async function* decodedLines({ format, name }: ImportInput, upload: Spool, tally: ImportTally): AsyncGenerator<readonly DecodedLine[]> {
+async function* decodedLines(
+  { format, name }: ImportInput,
+  upload: Spool,
+  tally: ImportTally,
+): AsyncGenerator<readonly DecodedLine[]> {
   const sound = (decoded: DecodedLine | LineError): readonly DecodedLine[] => {
     if (!isFault(decoded)) return [decoded];
     tally.fail(decoded);

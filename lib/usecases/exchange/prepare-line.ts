@@ -25,7 +25,11 @@ export interface ImportFrame {
 }
 
 /** Makes the document that a line describes, and the set of what it has marked; or the line's fault. */
-export function prepareLine(decoded: DecodedLine, frame: ImportFrame, usual: OffsetUnit | null): PreparedLine | LineError {
+export function prepareLine(
+  decoded: DecodedLine,
+  frame: ImportFrame,
+  usual: OffsetUnit | null,
+): PreparedLine | LineError {
   const { content, line, byte, textSha256 } = decoded;
   const { ctx, at, actorId, schema } = frame;
   const text = DocumentText.of(content.text);
@@ -45,7 +49,8 @@ export function prepareLine(decoded: DecodedLine, frame: ImportFrame, usual: Off
     createdBy: actorId,
     at,
   };
-  if (content.spans.length === 0 && content.relations.length === 0) return { ...decoded, row, imported: null };
+  if (content.spans.length === 0 && content.relations.length === 0)
+    return { ...decoded, row, imported: null };
   const imported = importedSet(content, {
     setId: ctx.newId<"set">(),
     documentId: row.id,

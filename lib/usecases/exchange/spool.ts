@@ -66,7 +66,7 @@ async function openNameless(): Promise<FileHandle> {
 }
 
 async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Uint8Array> {
-  for (let position = 0; position < size; ) {
+  for (let position = 0; position < size;) {
     const chunk = new Uint8Array(Math.min(READ_BYTES, size - position));
     const { bytesRead } = await file.read(chunk, 0, chunk.length, position);
     if (bytesRead === 0) throw new RangeError(`the upload ends at ${position} of ${size}`);
@@ -77,7 +77,9 @@ async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Uint8Ar
 
 function tooLarge({ bytes, beyond }: SpoolLimit): AppError {
   if (beyond === "text_too_large") return new AppError(beyond);
-  return new AppError(beyond, { detail: `A file may have at most ${Math.floor(bytes / 1024 / 1024)} MiB. Split it.` });
+  return new AppError(beyond, {
+    detail: `A file may have at most ${Math.floor(bytes / 1024 / 1024)} MiB. Split it.`,
+  });
 }
 
 function isFull(error: unknown): boolean {

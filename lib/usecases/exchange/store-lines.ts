@@ -7,7 +7,13 @@ import { isFault } from "@/lib/core/exchange/line-fault";
 import { updateMetadata } from "@/lib/core/exchange/metadata";
 import type { DocumentId } from "@/lib/core/ids";
 import { titleOf } from "@/lib/core/text/first-line";
-import { insertOperations, insertProjection, insertSets, type OfSet, type WholeSetRow } from "@/lib/db/bulk-sets";
+import {
+  insertOperations,
+  insertProjection,
+  insertSets,
+  type OfSet,
+  type WholeSetRow,
+} from "@/lib/db/bulk-sets";
 import type { Tx } from "@/lib/db/client";
 import { findByExternalIds, updateMetadataOf, type MetadataChange } from "@/lib/db/import-repository";
 import { insertDocuments } from "@/lib/db/insert-documents";
@@ -35,15 +41,25 @@ export async function storeLines(scope: StoreScope, lines: readonly PreparedLine
     claimed.add(externalId);
     return true;
   });
-  const stored = await insertDocuments(tx, documents, fresh.map(({ row }) => row));
+  const stored = await insertDocuments(
+    tx,
+    documents,
+    fresh.map(({ row }) => row),
+  );
   const created = fresh.filter(({ row }) => stored.has(row.id));
   tally.created += created.length;
   await storeSets(scope, created);
-  await meetKnown(scope, lines.filter(({ row }) => !stored.has(row.id)));
+  await meetKnown(
+    scope,
+    lines.filter(({ row }) => !stored.has(row.id)),
+  );
 }
 
 /** Lines whose external id is taken, also by somebody who took it at this moment. */
-async function meetKnown({ tx, documents, policy, frame, tally }: StoreScope, lines: readonly PreparedLine[]): Promise<void> {
+async function meetKnown(
+  { tx, documents, policy, frame, tally }: StoreScope,
+  lines: readonly PreparedLine[],
+): Promise<void> {
   const known = await findByExternalIds(tx, documents.projectId, externalIdsOf(lines));
   const changes = new Map<DocumentId, Omit<MetadataChange, "title">>();
   for (const { line, byte, content, textSha256 } of lines) {
@@ -58,15 +74,31 @@ async function meetKnown({ tx, documents, policy, frame, tally }: StoreScope, li
       tally.updated += 1;
     } else tally.skipped += 1;
   }
-  const rows = [...changes.values()].map((change) => ({ ...change, title: change.meta.title ?? titleOf(change.text) }));
+  const rows = [...changes.values()].map((change) => ({
+    ...change,
+    title: change.meta.title ?? titleOf(change.text),
+  }));
   await updateMetadataOf(tx, documents, rows, frame.at);
 }
 
-async function storeSets({ tx, sets: permit, frame }: StoreScope, lines: readonly PreparedLine[]): Promise<void> {
-  const annotated = lines.flatMap(({ imported, content }) => (imported === null ? [] : [{ ...imported, owner: content.annotator }]));
+async function storeSets(
+  { tx, sets: permit, frame }: StoreScope,
+  lines: readonly PreparedLine[],
+): Promise<void> {
+  const annotated = lines.flatMap(({ imported, content }) =>
+    imported === null ? [] : [{ ...imported, owner: content.annotator }],
+  );
   if (annotated.length === 0) return;
-  await insertSets(tx, permit, annotated.map((one) => toSetRow(one, frame)));
-  await insertOperations(tx, permit, annotated.flatMap((one) => one.outcomes.map((outcome) => toOperation(outcome, one, frame))));
+  await insertSets(
+    tx,
+    permit,
+    annotated.map((one) => toSetRow(one, frame)),
+  );
+  await insertOperations(
+    tx,
+    permit,
+    annotated.flatMap((one) => one.outcomes.map((outcome) => toOperation(outcome, one, frame))),
+  );
   const of = <T>(pick: (one: ImportedSet) => Iterable<T>): OfSet<T>[] =>
     annotated.flatMap((one) => [...pick(one)].map((value) => ({ ...value, setId: one.set.id })));
   await insertProjection(
@@ -77,7 +109,10 @@ async function storeSets({ tx, sets: permit, frame }: StoreScope, lines: readonl
   );
 }
 
-function toSetRow({ set, owner }: ImportedSet & { readonly owner: string }, { schema, guidelineVersion, at }: ImportFrame): WholeSetRow {
+function toSetRow(
+  { set, owner }: ImportedSet & { readonly owner: string },
+  { schema, guidelineVersion, at }: ImportFrame,
+): WholeSetRow {
   const { id, documentId, kind, state, seq } = set;
   const time = at.toISOString();
   return {
@@ -97,9 +132,14 @@ function toSetRow({ set, owner }: ImportedSet & { readonly owner: string }, { sc
   };
 }
 
-function toOperation(outcome: Outcome, { set }: ImportedSet, { actorId, at }: ImportFrame): OfSet<StoredOperation> {
+function toOperation(
+  outcome: Outcome,
+  { set }: ImportedSet,
+  { actorId, at }: ImportFrame,
+): OfSet<StoredOperation> {
   const { operation, seq } = outcome;
-  if (outcome.status === "rejected") throw new RangeError(`operation ${seq} of imported set ${set.id} was refused`);
+  if (outcome.status === "rejected")
+    throw new RangeError(`operation ${seq} of imported set ${set.id} was refused`);
   const { id, ...sent } = operation;
   return {
     setId: set.id,

@@ -11,7 +11,11 @@ import { joinedBytes } from "./joined-bytes";
  * The training form of a project, as its database stands when the first bytes are asked for.
  * @throws AppError `corrupt`, naming the annotation, where a row does not hold: nothing after it is written.
  */
-export function trainingBytes(db: Database, access: Access, selection: TrainingSelection): AsyncGenerator<Uint8Array> {
+export function trainingBytes(
+  db: Database,
+  access: Access,
+  selection: TrainingSelection,
+): AsyncGenerator<Uint8Array> {
   return joinedBytes(
     readSnapshot(db, async function* (snapshot) {
       const columns = attributeColumns(await schemasOf(snapshot, access.projectId));
@@ -26,7 +30,8 @@ function lineOf(source: TrainingSource, columns: AttributeColumns): string {
   try {
     return `${JSON.stringify(trainingRow(source, columns))}\n`;
   } catch (error) {
-    if (error instanceof MisquotedError) throw new AppError("corrupt", { detail: `The export was stopped. ${error.message}`, cause: error });
+    if (error instanceof MisquotedError)
+      throw new AppError("corrupt", { detail: `The export was stopped. ${error.message}`, cause: error });
     throw error;
   }
 }

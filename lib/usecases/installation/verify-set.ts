@@ -9,7 +9,8 @@ import type { LogAndProjection, SetToVerify } from "@/lib/db/verify-repository";
 export function verifySet(set: SetToVerify, stored: LogAndProjection, text: DocumentText): readonly string[] {
   const gap = stored.log.findIndex(({ seq }, index) => seq !== index + 1);
   if (gap !== -1) return [`operation ${gap + 1} is missing`];
-  if (stored.log.length !== set.seq) return [`stands at ${set.seq}, but its log ends at ${stored.log.length}`];
+  if (stored.log.length !== set.seq)
+    return [`stands at ${set.seq}, but its log ends at ${stored.log.length}`];
   const folded = foldOf(set, stored);
   if (typeof folded === "string") return [folded];
   const live = [...folded.annotations.values()].filter((annotation) => annotation.live).length;
@@ -38,7 +39,9 @@ function differences<T extends { readonly id: string }>(
   folded: ReadonlyMap<string, T>,
   stored: readonly T[],
 ): readonly string[] {
-  const extra = stored.filter(({ id }) => !folded.has(id)).map(({ id }) => `${what} ${id} is in no operation of its log`);
+  const extra = stored
+    .filter(({ id }) => !folded.has(id))
+    .map(({ id }) => `${what} ${id} is in no operation of its log`);
   const byId = new Map(stored.map((one) => [one.id, one]));
   const wrong = [...folded.values()].flatMap((one) => {
     const row = byId.get(one.id);

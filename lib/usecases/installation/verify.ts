@@ -38,14 +38,20 @@ const TIMEOUT_MS = 6 * 60 * 60 * 1000;
  * annotations as their logs make them, quotes as the texts have them, texts as they were hashed, nothing foreign.
  * @throws AppError `forbidden` to all but administrators.
  */
-export async function verifyInstallation(ctx: Context, { projectId = null }: { readonly projectId?: ProjectId | null } = {}): Promise<VerifyReport> {
+export async function verifyInstallation(
+  ctx: Context,
+  { projectId = null }: { readonly projectId?: ProjectId | null } = {},
+): Promise<VerifyReport> {
   requireAdmin(ctx);
   return inTransaction(
     ctx.db,
     async (tx) => {
       await tx.$executeRaw`select set_config('statement_timeout', '0', true)`;
       const broken = await brokenReferences(tx, projectId);
-      const problems = broken.map(({ what, id, ...where }): VerifyProblem => ({ ...where, message: `${what}: ${id}` }));
+      const problems = broken.map(({ what, id, ...where }): VerifyProblem => ({
+        ...where,
+        message: `${what}: ${id}`,
+      }));
       const count = { documents: 0, sets: 0, operations: 0 };
       for (const one of projectId === null ? await allProjects(tx) : [projectId]) {
         await verifyProject(tx, one, count, (message) => problems.push({ projectId: one, message }));
@@ -58,7 +64,12 @@ export async function verifyInstallation(ctx: Context, { projectId = null }: { r
 
 type Count = { -readonly [K in Exclude<keyof VerifyReport, "problems">]: VerifyReport[K] };
 
-async function verifyProject(tx: Queries, projectId: ProjectId, count: Count, report: (message: string) => void): Promise<void> {
+async function verifyProject(
+  tx: Queries,
+  projectId: ProjectId,
+  count: Count,
+  report: (message: string) => void,
+): Promise<void> {
   let after: DocumentId | null = null;
   for (;;) {
     const page: readonly DocumentToVerify[] = await documentsAfter(tx, projectId, after);
