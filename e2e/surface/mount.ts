@@ -32,6 +32,8 @@ declare global {
   interface Window {
     article: {
       readonly mount: (text: string, options?: MountOptions) => void;
+      /** A new surface on what the last one left. */
+      readonly remount: () => void;
       readonly surface: ArticleSurface;
       readonly text: DocumentText;
       readonly reports: Report[];
@@ -72,6 +74,7 @@ const host = document.querySelector<HTMLElement>("#article");
 if (host === null) throw new Error("no article");
 
 let surface: ArticleSurface | null = null;
+let given: Pick<SurfaceOptions, "painter" | "chips"> = {};
 let text = DocumentText.of("");
 const reports: Report[] = [];
 
@@ -92,12 +95,16 @@ window.article = {
         .map((line) => Object.assign(document.createElement("p"), { textContent: line })),
     );
     text = DocumentText.of(string);
+    given = options;
+    window.article.remount();
+  },
+  remount() {
     reports.length = 0;
     surface = createArticleSurface(host, {
       text,
       locale: "en",
       labels: LABELS,
-      ...options,
+      ...given,
       onSelect: (span, means) => reports.push(["select", span?.start ?? null, span?.end ?? null, means]),
       onHit: (ids) => reports.push(["hit", ids]),
       onHover: (id) => reports.push(["hover", id]),

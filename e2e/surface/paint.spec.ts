@@ -88,6 +88,37 @@ test.describe("painting by highlights", () => {
     expect(bottom).toBeLessThan(700);
   });
 
+  test("draws all rows for print, and afterwards only the near ones", async ({ surface }) => {
+    const annotations = [
+      { id: "last", label: "claim", start: 299 * (LINE.length + 1), end: 299 * (LINE.length + 1) + 3 },
+    ];
+    await surface.mount(`${LINE}\n`.repeat(300), {}, annotations);
+    const counts = await surface.page.evaluate(() => {
+      const count = (): number =>
+        [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
+      const before = count();
+      window.dispatchEvent(new Event("beforeprint"));
+      const during = count();
+      window.dispatchEvent(new Event("afterprint"));
+      return [before, during, count()];
+    });
+    expect(counts).toEqual([0, 1, 0]);
+  });
+
+  test("starts anew in an article that another surface has left", async ({ surface }) => {
+    await surface.mount(TEXT, {}, [claim]);
+    const same = await surface.page.evaluate((annotation) => {
+      const { surface: first, text, remount, annotate } = window.article;
+      const row = document.querySelector("#article > p");
+      first.destroy();
+      remount();
+      annotate([annotation]);
+      return document.querySelector("#article > p") === row && text.length > 0;
+    }, claim);
+    expect(same).toBe(true);
+    expect(await surface.painted("0-0")).toBe("minister warned that the government ");
+  });
+
   test("draws what is unknown to the schema without a fill", async ({ surface }) => {
     await surface.mount(TEXT, {}, [{ ...claim, label: "gone" }]);
     expect(await surface.painted("3-0")).toBe("minister warned that the government ");
@@ -181,5 +212,16 @@ test.describe("a long article", () => {
     const position = await surface.page.evaluate(() => window.article.surface.readingPosition());
     expect(Math.abs(position / row - 5000)).toBeLessThan(20);
     await expect(surface.page.locator("#article > p")).toHaveCount(rows);
+    await surface.page.evaluate(() => {
+      for (let step = 0; step < 30; step++) window.article.surface.caret.move("line", "forward");
+    });
+    const caret = await surface.page.evaluate(() => {
+      const { span } = window.article.surface.caret;
+      return span === null
+        ? null
+        : (window.article.surface.rangeOf(span).getBoundingClientRect().toJSON() as DOMRect);
+    });
+    expect(caret?.top).toBeGreaterThan(0);
+    expect(caret?.bottom).toBeLessThan(700);
   });
 });

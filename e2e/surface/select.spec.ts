@@ -3,7 +3,10 @@ import { expect, test } from "./surface-test";
 const TEXT =
   "The “very old” minister warned of it. She left.\r\n\r\nSecond 😀 paragraph, with words.\nThird.";
 const start = (quote: string): number => Array.from(TEXT.slice(0, TEXT.indexOf(quote))).length;
-const span = (quote: string): readonly [number, number] => [start(quote), start(quote) + Array.from(quote).length];
+const span = (quote: string): readonly [number, number] => [
+  start(quote),
+  start(quote) + Array.from(quote).length,
+];
 
 test.beforeEach(({ surface }) => surface.mount(TEXT));
 
@@ -50,6 +53,12 @@ test.describe("a selection by mouse", () => {
       ]);
   });
 
+  test("takes by triple click the sentence that was clicked", async ({ surface }) => {
+    const { x, y } = await surface.charBox(start("left"));
+    await surface.page.mouse.click(x, y, { clickCount: 3 });
+    await expect.poll(async () => (await surface.selections()).at(-1)).toEqual(span("She left"));
+  });
+
   test("grows by shift-click", async ({ surface }) => {
     const { x, y } = await surface.charBox(start("minister"));
     await surface.page.mouse.click(x, y, { clickCount: 2 });
@@ -80,19 +89,27 @@ test.describe("a selection by mouse", () => {
   });
 });
 
+test.describe("a touch", () => {
+  test.use({ hasTouch: true });
+
+  test("selects when the fingers have rested", async ({ surface }) => {
+    const { x, y } = await surface.charBox(start("nister"));
+    await surface.page.touchscreen.tap(x, y);
+    await surface.selectNatively(start("nister"), start("ned of"));
+    await expect.poll(() => surface.selections()).toEqual([span("minister warned")]);
+  });
+
+  test("that is a tap means the annotation under it", async ({ surface }) => {
+    await surface.annotate([{ id: "a", start: start("minister"), end: start("warned"), label: "actor" }]);
+    const { x, y } = await surface.charBox(start("nister"));
+    await surface.page.touchscreen.tap(x, y);
+    await expect.poll(() => surface.hits()).toEqual([["a"]]);
+  });
+});
+
 test.describe("a selection by other means", () => {
   test("is reported when it has rested, snapped to words", async ({ surface }) => {
-    await surface.page.evaluate(
-      ([from, to]) => {
-        const range = window.article.surface.rangeOf(
-          window.article.annotation({ id: "", label: "", start: from, end: to }),
-        );
-        document
-          .getSelection()
-          ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-      },
-      [start("nister"), start("ned of")] as const,
-    );
+    await surface.selectNatively(start("nister"), start("ned of"));
     await expect.poll(() => surface.reports()).toEqual([["select", ...span("minister warned"), "keyboard"]]);
   });
 

@@ -70,6 +70,20 @@ export class SurfacePage {
     await this.page.mouse.click(x, y, { clickCount: 1 });
   }
 
+  /** Selects as the browser does for a finger, its own caret or a screen reader. */
+  selectNatively(start: number, end: number): Promise<void> {
+    return this.page.evaluate(
+      ([from, to]) => {
+        const { surface, annotation } = window.article;
+        const range = surface.rangeOf(annotation({ id: "", label: "", start: from, end: to }));
+        document
+          .getSelection()
+          ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+      },
+      [start, end] as const,
+    );
+  }
+
   annotate(annotations: readonly PlainAnnotation[]): Promise<void> {
     return this.page.evaluate((list) => window.article.annotate(list), annotations);
   }

@@ -40,6 +40,7 @@ class Surface implements ArticleSurface {
   readonly #viewport: Viewport;
   readonly #scrolling: Scrolling;
   readonly #selection: NativeSelection;
+  readonly #hitTest: HitTest;
   readonly #pointer: Pointer;
   readonly #painting: Painting;
   readonly #chips: Chips;
@@ -91,10 +92,10 @@ class Surface implements ArticleSurface {
         options.onCaret?.(caret);
       },
     });
-    this.#selection = new NativeSelection(this.#rows, segments, {
+    const hitTest = new HitTest(this.#rows);
+    this.#selection = new NativeSelection(this.#rows, segments, hitTest, {
       onSelect: (span, means) => options.onSelect?.(span, means),
     });
-    const hitTest = new HitTest(this.#rows);
     this.#pointer = new Pointer(host, hitTest, {
       selected: () => this.#painting.marks.selected,
       candidatesAt: (offset) => this.#candidatesAt(offset),
@@ -105,7 +106,7 @@ class Surface implements ArticleSurface {
       },
     });
     this.#resizing = onWidthChange(host, () => {
-      hitTest.forget();
+      this.#hitTest.forget();
       this.#chips.touchAll(this.#near ?? []);
     });
     this.#watchRows();
@@ -130,6 +131,10 @@ class Surface implements ArticleSurface {
   }
 
   annotationsAt: ArticleSurface["annotationsAt"] = (offset) => this.#painting.index.at(offset);
+
+  offsetAt(x: number, y: number): CodePoint | null {
+    return this.#hitTest.at(x, y)?.offset ?? null;
+  }
 
   get selection(): Span | null {
     return this.#selection.span;

@@ -121,7 +121,8 @@ export class Chips {
       button.textContent = text;
       button.style.left = `${place.x}px`;
       button.style.top = `${place.top}px`;
-      button.style.color = this.#source.lineOf(item.label);
+      // A line of 3:1 is too faint for words; with ink they reach 4.5:1.
+      button.style.color = `color-mix(in oklab, ${this.#source.lineOf(item.label)} 60%, var(--ink, CanvasText))`;
       return [button];
     });
     if (buttons.length === 0) {

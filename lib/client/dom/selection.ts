@@ -3,6 +3,7 @@ import type { Segments } from "@/lib/core/text/segments";
 import { snapToGraphemes, snapToWords } from "@/lib/core/text/snap";
 import { unitAt } from "@/lib/core/text/token-moves";
 import { domPointOf, offsetOf } from "./dom-point";
+import type { HitTest } from "./hit-test";
 import type { Rows } from "./rows";
 import type { SelectionMeans } from "./surface";
 
@@ -23,6 +24,7 @@ const DRAG_DISTANCE = 3;
 export class NativeSelection {
   readonly #rows: Rows;
   readonly #segments: Segments;
+  readonly #hitTest: HitTest;
   readonly #listener: SelectionListener;
   readonly #listening = new AbortController();
   #span: Span | null = null;
@@ -32,9 +34,10 @@ export class NativeSelection {
   #means: SelectionMeans = "keyboard";
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(rows: Rows, segments: Segments, listener: SelectionListener) {
+  constructor(rows: Rows, segments: Segments, hitTest: HitTest, listener: SelectionListener) {
     this.#rows = rows;
     this.#segments = segments;
+    this.#hitTest = hitTest;
     this.#listener = listener;
     const { signal } = this.#listening;
     const { ownerDocument } = rows.host;
@@ -91,10 +94,7 @@ export class NativeSelection {
       this.#report(null);
       return;
     }
-    const meant =
-      detail < 3
-        ? this.#snap(selected, event.altKey)
-        : this.#whole(selected, detail === 3 ? "sentence" : "paragraph");
+    const meant = detail < 3 ? this.#snap(selected, event.altKey) : this.#wholeAt(event, selected);
     this.#report(meant);
     if (meant !== null && this.#span === meant && this.#read() !== null) this.set(meant);
   };
@@ -160,8 +160,10 @@ export class NativeSelection {
     return isExact ? snapToGraphemes(this.#segments, selected) : snapToWords(this.#segments, selected);
   }
 
-  #whole({ start }: Span, unit: "sentence" | "paragraph"): Span | null {
-    const whole = unitAt(this.#segments, unit, start);
+  /** The sentence of a third click, the paragraph of a fourth. The browser has selected the whole paragraph. */
+  #wholeAt({ detail, clientX, clientY }: MouseEvent, selected: Span): Span | null {
+    const offset = this.#hitTest.at(clientX, clientY)?.offset ?? selected.start;
+    const whole = unitAt(this.#segments, detail === 3 ? "sentence" : "paragraph", offset);
     return whole.start < whole.end ? snapToWords(this.#segments, whole) : null;
   }
 }

@@ -115,6 +115,8 @@ export interface ArticleSurface {
   readonly caret: CaretControl;
   /** The annotations that hold the character after `offset`, smallest first. */
   annotationsAt(offset: CodePoint): readonly SurfaceAnnotation[];
+  /** The offset of the character under a point of the viewport; null where there is no text. */
+  offsetAt(x: number, y: number): CodePoint | null;
   /** What is selected natively, as `onSelect` last said. */
   readonly selection: Span | null;
   /** Selects text natively, without `onSelect`; null clears. */
