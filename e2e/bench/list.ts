@@ -23,9 +23,9 @@ const CASES: readonly Case[] = [
   { name: "submitted by me, first page", filter: { state: "submitted" }, from: "the start" },
   { name: "submitted by me, any page", filter: { state: "submitted" }, from: "anywhere" },
   { name: "not begun, any page", filter: { state: "none" }, from: "anywhere" },
-  { name: "search: 40 documents", filter: { q: "fortieth7" }, from: "the start" },
+  { name: "search: 40 documents", filter: { q: "fortieth7x" }, from: "the start" },
   { name: "search: each document", filter: { q: "every" }, from: "anywhere" },
-  { name: "search: 1 % of the documents", filter: { q: "percent7" }, from: "anywhere" },
+  { name: "search: 1 % of the documents", filter: { q: "percent7x" }, from: "anywhere" },
   { name: "trash, first page", filter: { trash: true }, from: "the start" },
 ];
 
@@ -77,8 +77,8 @@ async function aProject({ db, actor }: Context, size: number): Promise<ProjectId
   await db.prisma.$executeRaw`
     insert into document_search (project_id, document_id, words)
     select project_id, id, (project_id || ' every russia warned washington document ' || right(external_id, -2)
-      || ' percent' || right(external_id, -2)::int % 100
-      || ' fortieth' || right(external_id, -2)::int % ${Math.floor(size / 40)}::int)::tsvector
+      || ' percent' || right(external_id, -2)::int % 100 || 'x'
+      || ' fortieth' || right(external_id, -2)::int % ${Math.floor(size / 40)}::int || 'x')::tsvector
     from document where project_id = ${id}::uuid and deleted_at is null`;
   await db.prisma.$executeRaw`
     insert into annotation_set (project_id, id, document_id, kind, owner, annotator_id, state, schema_version, guideline_version,

@@ -2,6 +2,7 @@ import type { Permit } from "@/lib/core/access/rules";
 import type { DocumentId, ProjectId } from "@/lib/core/ids";
 import { searchTerms, searchWords } from "@/lib/core/text/search-words";
 import type { Tx } from "./client";
+import { forgetPlans } from "./forget-plans";
 import { Prisma } from "./generated/client";
 
 /** What a document is found by. */
@@ -13,17 +14,19 @@ export interface Searchable {
   readonly text: string;
 }
 
-/** Makes documents findable by what they say now. */
+/** Makes documents findable by what they say now, but for those in the trash. */
 export async function indexDocuments(
   tx: Tx,
   { projectId }: Permit<"document.write">,
   documents: readonly Searchable[],
 ): Promise<void> {
+  await forgetPlans(tx, documents.length);
   await tx.$executeRaw`
     insert into document_search (project_id, document_id, words)
-    select ${projectId}::uuid, id, words::tsvector
+    select d.project_id, d.id, given.words::tsvector
     from unnest(${documents.map((one) => one.id)}::uuid[], ${documents.map((one) => wordsOf(projectId, one))}::text[])
       as given (id, words)
+    join document d on d.project_id = ${projectId}::uuid and d.id = given.id and d.deleted_at is null
     on conflict (project_id, document_id) do update set words = excluded.words`;
 }
 

@@ -50,10 +50,15 @@ export async function findDocuments(
     select ${documentColumns}, s.id as "setId", s.state as "setState", s.annotation_count as "setAnnotations"
     from ${source} ${after === null ? Prisma.empty : Prisma.sql`and ${by} > ${after}::uuid`}
     order by ${order} limit ${limit}`;
+  return { rows, count: await countOf(queries, selection, search) };
+}
+
+async function countOf(queries: Queries, selection: DocumentSelection, search: Search): Promise<number> {
+  if (search.count !== null && selection.state === null) return search.count;
   const counted = await queries.$queryRaw<{ count: number }[]>`
     ${search.found}
     select count(*)::int as count from (select 1 from ${countedSourceOf(selection, search)} limit ${COUNTED + 1}) as counted`;
-  return { rows, count: counted[0]?.count ?? 0 };
+  return counted[0]?.count ?? 0;
 }
 
 export const documentColumns = Prisma.sql`d.id, d.external_id as "externalId", d.title, d.source, d.published_at as "publishedAt",
@@ -62,12 +67,20 @@ export const documentColumns = Prisma.sql`d.id, d.external_id as "externalId", d
 /** How a search is answered: `found` goes before the query, `join` and `condition` into it. */
 interface Search {
   readonly matches: "all" | "few" | "many";
+  /** How many match, in whatever state; `COUNTED + 1` for more. Null: nobody searches. */
+  readonly count: number | null;
   readonly found: Prisma.Sql;
   readonly join: Prisma.Sql;
   readonly condition: Prisma.Sql;
 }
 
-const ANYTHING: Search = { matches: "all", found: Prisma.empty, join: Prisma.empty, condition: Prisma.empty };
+const ANYTHING: Search = {
+  matches: "all",
+  count: null,
+  found: Prisma.empty,
+  join: Prisma.empty,
+  condition: Prisma.empty,
+};
 
 /**
  * The index over words knows no order. Where few documents match, all of them are fetched and sorted; where many do, the
@@ -78,19 +91,28 @@ async function searchFor(queries: Queries, projectId: ProjectId, typed: string):
   if (query === null) return null;
   const matches = Prisma.sql`select w.document_id as id from document_search w
     where w.project_id = ${projectId}::uuid and w.words @@ ${query} limit ${COUNTED + 1}`;
-  const [count] = await queries.$queryRaw<{ few: boolean }[]>`
-    select count(*) <= ${COUNTED} as few from (${matches}) as matches`;
-  if (count?.few === true) {
+  const [counted] = await queries.$queryRaw<
+    { count: number }[]
+  >`select count(*)::int as count from (${matches}) as matches`;
+  const count = counted?.count ?? 0;
+  if (count <= COUNTED) {
     const found = Prisma.sql`with found as materialized (select id from (${matches}) as matches order by id)`;
     return {
       matches: "few",
+      count,
       found,
       join: Prisma.sql`join found on found.id = d.id`,
       condition: Prisma.empty,
     };
   }
   const join = Prisma.sql`join document_search w on w.project_id = d.project_id and w.document_id = d.id`;
-  return { matches: "many", found: Prisma.empty, join, condition: Prisma.sql`and w.words @@ ${query}` };
+  return {
+    matches: "many",
+    count,
+    found: Prisma.empty,
+    join,
+    condition: Prisma.sql`and w.words @@ ${query}`,
+  };
 }
 
 /** The documents `d` that are selected, each with the reader's own set `s`. */

@@ -36,7 +36,6 @@ export async function insertDocuments(
 ): Promise<ReadonlySet<DocumentId>> {
   const stored = new Set<DocumentId>();
   for (const batch of batchesOf(documents)) {
-    if (batch.length === BATCH) await forgetPlans(tx);
     const ids = await insertBatch(tx, permit, batch);
     for (const id of ids) stored.add(id);
     await indexDocuments(
@@ -46,14 +45,6 @@ export async function insertDocuments(
     );
   }
   return stored;
-}
-
-/**
- * A connection checks foreign keys by a plan it keeps, made when it first met the table: one that was nearly empty then is
- * read whole for each new row, until the database's own upkeep comes by a minute later. Planning anew costs nothing here.
- */
-async function forgetPlans(tx: Tx): Promise<void> {
-  await tx.$executeRaw`discard plans`;
 }
 
 async function insertBatch(
