@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { FileDrop } from "@/components/ui/file-drop";
+import { LeaveGuard } from "@/components/ui/leave-guard";
 import { ImportOptions, type ImportChoices } from "./import-options";
 import { ImportRunPanel } from "./import-run-panel";
 import { useImports } from "./use-imports";
@@ -11,9 +12,10 @@ import { useImports } from "./use-imports";
 export function ImportDocuments({ projectId }: { readonly projectId: string }) {
   const router = useRouter();
   const [choices, setChoices] = useState<ImportChoices>({ onDuplicate: "skip", strict: false });
-  const { runs, start, cancel } = useImports(projectId, () => router.refresh());
+  const { runs, isRunning, start, cancel } = useImports(projectId, () => router.refresh());
   return (
     <div className="flex flex-col gap-6">
+      <LeaveGuard isDirty={isRunning}>Files that are still on their way would be cancelled.</LeaveGuard>
       <ImportOptions choices={choices} onChange={setChoices} />
       <FileDrop
         label="Drop JSONL or text files here"

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ApiProblem } from "@/lib/client/api/api-problem";
 import { importFormatOf, type ImportFormat } from "@/lib/client/upload/import-format";
 import { uploadFile } from "@/lib/client/upload/upload-file";
@@ -27,6 +27,12 @@ export function useImports(projectId: string, onFinished: () => void) {
   const aborts = useRef(new Map<number, AbortController>());
   const queue = useRef(Promise.resolve());
   const nextId = useRef(1);
+
+  // The requests under way: nobody would see what becomes of them.
+  useEffect(() => {
+    const underWay = aborts.current;
+    return () => underWay.forEach((abort) => abort.abort());
+  }, []);
 
   const setState = (id: number, state: ImportState) =>
     setRuns((before) => before.map((run) => (run.id === id ? { ...run, state } : run)));
@@ -59,7 +65,8 @@ export function useImports(projectId: string, onFinished: () => void) {
     }
   };
 
-  return { runs, start, cancel: (id: number) => aborts.current.get(id)?.abort() };
+  const isRunning = runs.some(({ state }) => state.kind === "waiting" || state.kind === "sending");
+  return { runs, isRunning, start, cancel: (id: number) => aborts.current.get(id)?.abort() };
 }
 
 function importQuery(format: ImportFormat, name: string, { onDuplicate, strict }: ImportChoices): string {

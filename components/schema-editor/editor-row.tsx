@@ -10,6 +10,8 @@ import { OrderButtons, type Place } from "./order-buttons";
 export interface EditorRowProps {
   /** For assistive technology, and in the names of its buttons. */
   readonly name: string;
+  /** Of its heading; one below the list's. */
+  readonly level: 3 | 4;
   readonly isExpanded: boolean;
   readonly onExpandedChange: (isExpanded: boolean) => void;
   /** How it looks while closed. */
@@ -21,9 +23,10 @@ export interface EditorRowProps {
   readonly children: ReactNode;
 }
 
-/** One label or relation type: a line that opens into its fields, and stays open while one of them is to be mended. */
+/** One label, relation type or attribute: a line that opens into its fields, and stays open while one is to be mended. */
 export function EditorRow({
   name,
+  level,
   isExpanded,
   onExpandedChange,
   summary,
@@ -32,11 +35,12 @@ export function EditorRow({
   ...order
 }: EditorRowProps) {
   const isOpen = isExpanded || isFaulty;
+  const Heading = level === 3 ? "h3" : "h4";
   return (
     <li aria-label={name} className="border-b border-line last:border-b-0">
       <Disclosure isExpanded={isOpen} onExpandedChange={onExpandedChange}>
         <div className="flex items-center gap-2 pr-2">
-          <h3 className="min-w-0 flex-1">
+          <Heading className="min-w-0 flex-1">
             <AriaButton
               slot="trigger"
               aria-label={name}
@@ -49,7 +53,7 @@ export function EditorRow({
               <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">{summary}</span>
               {isFaulty && <Badge tone="danger">to mend</Badge>}
             </AriaButton>
-          </h3>
+          </Heading>
           <OrderButtons name={name} {...order} />
         </div>
         <DisclosurePanel className={isOpen ? "border-t border-line bg-ground/50 px-4 py-4 sm:pl-9.5" : ""}>

@@ -15,7 +15,10 @@ import { KeyField } from "./key-field";
 import { MarkPreview } from "./mark-preview";
 import { NameField, type SchemaForm } from "./name-field";
 
-export interface LabelRowProps extends Omit<EditorRowProps, "name" | "summary" | "isFaulty" | "children"> {
+export interface LabelRowProps extends Omit<
+  EditorRowProps,
+  "name" | "level" | "summary" | "isFaulty" | "children"
+> {
   readonly form: SchemaForm;
 }
 
@@ -27,6 +30,7 @@ export function LabelRow({ form, ...row }: LabelRowProps) {
     <EditorRow
       {...row}
       name={name}
+      level={3}
       isFaulty={form.formState.errors.labels?.[index] !== undefined}
       onRemove={label.isNew ? row.onRemove : undefined}
       summary={
@@ -56,7 +60,7 @@ function LabelFields({ form, index, isNew }: LabelFieldsProps) {
   const path = `labels.${index}` as const;
   return (
     <>
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[1fr_1fr_7rem]">
+      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[1fr_1fr_9rem]">
         <NameField form={form} name={`${path}.name`} keyName={`${path}.key`} isNew={isNew} />
         <KeyField control={control} name={`${path}.key`} isFixed={!isNew} />
         <FormField control={control} name={`${path}.hotkey`}>

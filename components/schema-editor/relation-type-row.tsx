@@ -15,7 +15,7 @@ import type { LabelDraft, RelationTypeDraft } from "./schema-draft";
 
 export interface RelationTypeRowProps extends Omit<
   EditorRowProps,
-  "name" | "summary" | "isFaulty" | "children"
+  "name" | "level" | "summary" | "isFaulty" | "children"
 > {
   readonly form: SchemaForm;
 }
@@ -30,6 +30,7 @@ export function RelationTypeRow({ form, ...row }: RelationTypeRowProps) {
     <EditorRow
       {...row}
       name={name}
+      level={3}
       isFaulty={formState.errors.relationTypes?.[index] !== undefined}
       onRemove={type.isNew ? row.onRemove : undefined}
       summary={

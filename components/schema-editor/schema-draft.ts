@@ -39,6 +39,9 @@ export interface AttributeDraft extends Keyed {
   readonly required: boolean;
 }
 
+/** Where a draft holds attributes. */
+export type AttributesPath = `labels.${number}.attributes` | `relationTypes.${number}.attributes`;
+
 export function toDraft({ labels, relationTypes }: Pick<Schema, "labels" | "relationTypes">): SchemaDraft {
   return {
     labels: labels.map((label) => ({
@@ -91,7 +94,7 @@ function fromAttributeDraft({ key, name, type, values, multiple, required }: Att
   const base = { key, name, required };
   switch (type) {
     case "enum":
-      return { ...base, type, values: linesOf(values), multiple };
+      return { ...base, type, values: valuesOf(values), multiple };
     case "text":
       return { ...base, type, multiple };
     case "boolean":
@@ -100,7 +103,8 @@ function fromAttributeDraft({ key, name, type, values, multiple, required }: Att
   }
 }
 
-function linesOf(values: string): readonly string[] {
+/** The values of a choice, one a line, without blanks around them. */
+export function valuesOf(values: string): readonly string[] {
   return values
     .split("\n")
     .map((value) => value.trim())

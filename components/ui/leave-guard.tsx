@@ -4,11 +4,19 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { ConfirmDialog } from "./confirm-dialog";
 
+export interface LeaveGuardProps {
+  readonly isDirty: boolean;
+  /** What would be lost, in a sentence. */
+  readonly children?: string | undefined;
+}
+
+const UNSAVED = "What you changed here since you last saved would be lost.";
+
 /**
  * Asks before unsaved changes are left behind: by a link of the app with a dialog of ours, by closing or reloading
  * the tab with the browser's own.
  */
-export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
+export function LeaveGuard({ isDirty, children = UNSAVED }: LeaveGuardProps) {
   const router = useRouter();
   const [target, setTarget] = useState<string | null>(null);
 
@@ -33,7 +41,7 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
 
   return (
     <ConfirmDialog
-      title="Leave without saving?"
+      title="Leave this page?"
       confirmLabel="Leave"
       cancelLabel="Stay"
       isOpen={target !== null}
@@ -42,7 +50,7 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
         if (target !== null) router.push(target);
       }}
     >
-      What you changed here since you last saved would be lost.
+      {children}
     </ConfirmDialog>
   );
 }

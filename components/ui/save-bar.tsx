@@ -35,7 +35,10 @@ export function SaveBar({ isDirty, isSaving, status, onSave, onDiscard }: SaveBa
   }, [isDirty, isSaving, onSave]);
 
   return (
-    <div className="sticky bottom-3 z-20 mt-6 flex flex-wrap items-center gap-2 rounded-lg border border-line bg-paper py-2.5 pr-2.5 pl-4 shadow-float">
+    <div
+      data-save-bar=""
+      className="sticky bottom-3 z-20 mt-6 flex flex-wrap items-center gap-2 rounded-lg border border-line bg-paper py-2.5 pr-2.5 pl-4 shadow-float"
+    >
       <span role="status" className="min-w-0 flex-1 text-soft">
         {isDirty ? "Not saved yet" : status}
       </span>

@@ -21,6 +21,7 @@ test("a manager adds a label with an attribute and a relation, and orders them b
   await cue.getByRole("radio", { name: "teal" }).check({ force: true });
   await cue.getByRole("button", { name: "Add attribute" }).click();
   const attribute = row(page, "Attribute 1");
+  await expect(attribute.getByRole("textbox", { name: "Name" })).toBeFocused();
   await attribute.getByRole("textbox", { name: "Values, one a line" }).fill("verb\nnoun");
   await attribute.getByRole("textbox", { name: "Name" }).fill("Cue type");
   await expectPresentable(page);
@@ -78,7 +79,8 @@ test("what is wrong is said at its field before anything is sent", async ({ app,
   const stance = row(page, "Stance");
   await expect(stance.getByRole("textbox", { name: "Key", exact: true }).first()).toBeDisabled();
   await stance.getByRole("textbox", { name: "Hot key" }).fill("1");
-  await stance.getByRole("textbox", { name: "Values, one a line" }).first().fill("favor\nagainst");
+  await stance.getByRole("button", { name: "Polarity", exact: true }).click();
+  await stance.getByRole("textbox", { name: "Values, one a line" }).fill("favor\nagainst");
   await page.getByRole("button", { name: /^Save/ }).click();
   await expect(stance.getByText("Another label has the key “1”. Choose another.")).toBeVisible();
   await expect(
@@ -133,7 +135,7 @@ test("unsaved changes are not left behind by a slip", async ({ app, context, pag
     .getByRole("navigation", { name: "Project" })
     .getByRole("link", { name: "Documents" });
   await documents.click();
-  const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
+  const question = page.getByRole("alertdialog", { name: "Leave this page?" });
   await question.getByRole("button", { name: "Stay" }).click();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Cue");
   await documents.click();

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { parseExportChoices } from "@/components/exchange/export-choices";
 import { ExportPanel } from "@/components/exchange/export-panel";
 import { Page } from "@/components/shell/page";
+import { LinkButton } from "@/components/ui/link-button";
 import { serverEnv } from "@/lib/server/env";
 import { loadProject } from "../../../load-project";
 
@@ -13,7 +14,11 @@ export default async function ExportPage({
 }: PageProps<"/projects/[projectId]/export">) {
   const { project } = await loadProject((await params).projectId);
   return (
-    <Page title="Export" width="narrow">
+    <Page
+      title="Export"
+      width="narrow"
+      actions={<LinkButton href={`/projects/${project.id}/documents`}>Documents</LinkButton>}
+    >
       <ExportPanel
         projectId={project.id}
         origin={serverEnv().url.origin}

@@ -55,19 +55,19 @@ function Actions({ open: { project, may } }: { readonly open: OpenProject }) {
   return (
     <>
       {may("project.export") && (
-        <LinkButton href={`${here}/export`}>
+        <LinkButton href={`${here}/export`} className="max-sm:flex-1">
           <Download aria-hidden /> Export
         </LinkButton>
       )}
       {may("document.write") && (
         <>
-          <LinkButton href={`${here}/documents/trash`} variant="plain">
+          <LinkButton href={`${here}/documents/trash`} variant="plain" className="max-sm:flex-1">
             <Trash2 aria-hidden /> Trash
           </LinkButton>
-          <LinkButton href={`${here}/documents/import`}>
+          <LinkButton href={`${here}/documents/import`} className="max-sm:flex-1">
             <Upload aria-hidden /> Import
           </LinkButton>
-          <LinkButton href={`${here}/documents/new`} variant="primary">
+          <LinkButton href={`${here}/documents/new`} variant="primary" className="max-sm:flex-1">
             <Plus aria-hidden /> Add document
           </LinkButton>
         </>
