@@ -3,7 +3,7 @@ import { isValueOf } from "./attribute-value";
 import type { Attribute, Label, RelationType, Schema, Waiver } from "./schema";
 
 /** Every way in which a schema can contradict itself. */
-export type SchemaFaultCode =
+type SchemaFaultCode =
   | "duplicate_key"
   | "duplicate_name"
   | "duplicate_hotkey"

@@ -23,20 +23,20 @@ interface AttributeBase {
   readonly name: string;
   readonly required: boolean;
 }
-export interface EnumAttribute extends AttributeBase {
+interface EnumAttribute extends AttributeBase {
   readonly type: "enum";
   readonly values: readonly string[];
   readonly multiple: boolean;
 }
-export interface TextAttribute extends AttributeBase {
+interface TextAttribute extends AttributeBase {
   readonly type: "text";
   readonly multiple: boolean;
 }
-export interface BooleanAttribute extends AttributeBase {
+interface BooleanAttribute extends AttributeBase {
   readonly type: "boolean";
   readonly multiple: false;
 }
-export interface NumberAttribute extends AttributeBase {
+interface NumberAttribute extends AttributeBase {
   readonly type: "number";
   readonly multiple: false;
 }
