@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A command that has been typed, and what it has said so far. */
+export interface Typed {
+  readonly process: ChildProcess;
+  readonly said: () => string;
+  /** Resolves when `pattern` has been said. @throws Error with all that was said when the command ends before. */
+  readonly says: (pattern: RegExp) => Promise<RegExpMatchArray>;
+  /** Resolves with the exit code when the command has ended. */
+  readonly ends: () => Promise<number | null>;
+}
+
+/** A terminal with a data folder of its own, in which `npx triptych …` is typed. */
+export async function aTerminal() {
+  const parent = await mkdtemp(join(tmpdir(), "triptych platform "));
+  const dataFolder = join(parent, "data");
+  const typed: Typed[] = [];
+  return {
+    dataFolder,
+    type(...args: readonly string[]): Typed {
+      const command = run(args, dataFolder);
+      typed.push(command);
+      return command;
+    },
+    async close(): Promise<void> {
+      for (const { process } of typed) process.kill("SIGTERM");
+      await Promise.all(typed.map(({ ends }) => ends()));
+      await rm(parent, { recursive: true, force: true });
+    },
+  };
+}
+
+function run(args: readonly string[], dataFolder: string): Typed {
+  const { LANG: _lang, DATABASE_URL: _url, PORT: _port, ...inherited } = process.env;
+  const environment = { ...inherited, TRIPTYCH_DATA_DIR: dataFolder, TRIPTYCH_LOG_LEVEL: "warn" };
+  const child = spawn(process.execPath, ["lib/cli/triptych.js", ...args], {
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (said += text));
+  }
+  const ended = once(child, "close").then(([code]) => code as number | null);
+  return {
+    process: child,
+    said: () => said,
+    ends: () => ended,
+    says: async (pattern) => {
+      const over = new AbortController();
+      void ended.then(() => over.abort());
+      for (;;) {
+        const match = pattern.exec(said);
+        if (match !== null) return match;
+        if (over.signal.aborted) throw new Error(`ended without saying ${String(pattern)}:\n${said}`);
+        await Promise.race([once(child.stdout, "data"), once(child.stderr, "data"), ended]);
+      }
+    },
+  };
+}
