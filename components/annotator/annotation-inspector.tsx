@@ -11,7 +11,7 @@ import type { Annotation } from "@/lib/core/annotation/annotation-set";
 import { missingIn } from "@/lib/core/annotation/completeness";
 import type { Editor } from "@/lib/client/session/editor";
 import { AnnotationHistory } from "./annotation-history";
-import { AttributeEditor } from "./attribute-editor";
+import { AttributeList } from "./attribute-list";
 import { NoteEditor } from "./note-editor";
 import { RelationList } from "./relation-list";
 import { useAnnotationSet, useWorkbench } from "./workbench";
@@ -77,16 +77,13 @@ export function AnnotationInspector({ annotation, editor, onRelabel }: Annotatio
         {annotation.quote}
       </blockquote>
       <div className="mt-3 flex flex-col gap-2">
-        {(label?.attributes ?? []).map((attribute) => (
-          <AttributeEditor
-            key={attribute.key}
-            attribute={attribute}
-            value={annotation.attributes[attribute.key] ?? null}
-            isMissing={isMissing(attribute.key)}
-            isReadOnly={!editor.canEdit}
-            onChange={(value) => editor.setAttribute(annotation.id, attribute.key, value)}
-          />
-        ))}
+        <AttributeList
+          annotation={annotation}
+          attributes={label?.attributes ?? []}
+          isMissing={isMissing}
+          isReadOnly={!editor.canEdit}
+          onChange={(key, value) => editor.setAttribute(annotation.id, key, value)}
+        />
         <RelationList annotation={annotation} editor={editor} missing={missing} />
         <NoteEditor
           note={annotation.note}

@@ -8,6 +8,8 @@ import { missingIn } from "@/lib/core/annotation/completeness";
 import type { DocumentId, ProjectId, UserId } from "@/lib/core/ids";
 import type { Schema } from "@/lib/core/schema/schema";
 import { DocumentText } from "@/lib/core/text/document-text";
+import { Paragraphs } from "@/lib/core/text/paragraphs";
+import { Segments } from "@/lib/core/text/segments";
 import type { SetSnapshot } from "@/lib/contracts/set";
 import type { ArticleSurface } from "@/lib/client/dom/surface";
 import { keyedLabels, labelOfKey } from "@/lib/client/commands/label-keys";
@@ -70,6 +72,10 @@ export function Annotator(props: AnnotatorProps) {
   const text = useMemo(() => DocumentText.of(article.text), [article.text]);
   const rules = useMemo(() => ({ schema, text }), [schema, text]);
   const labels = useMemo(() => keyedLabels(schema), [schema]);
+  const segments = useMemo(
+    () => Segments.of(Paragraphs.of(text), article.language),
+    [text, article.language],
+  );
   const request = {
     projectId: project.id,
     documentId: article.id,
@@ -77,7 +83,7 @@ export function Annotator(props: AnnotatorProps) {
     snapshot,
     kind,
     rules,
-    language: article.language,
+    segments,
     say,
     complain,
   };
@@ -94,12 +100,13 @@ export function Annotator(props: AnnotatorProps) {
       schema,
       labels,
       text,
+      segments,
       session,
       editor,
       isMac,
       focusText,
     }),
-    [project.id, article.id, userId, schema, labels, text, session, editor, isMac, focusText],
+    [project.id, article.id, userId, schema, labels, text, segments, session, editor, isMac, focusText],
   );
 
   const screen: ScreenActions = useMemo(() => {

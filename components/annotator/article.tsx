@@ -96,7 +96,7 @@ export const Article = memo(function Article({
       aria-roledescription="annotatable text"
       lang={language}
       data-testid="article-text"
-      className="font-serif text-reading [overflow-wrap:anywhere] outline-offset-8 [&>p]:min-h-[1em] [&>p]:whitespace-pre-wrap [&>p+p]:mt-3"
+      className="-ml-3.5 border-l-2 border-transparent pl-3 font-serif text-reading [overflow-wrap:anywhere] outline-none focus-visible:border-accent focus-visible:outline-none [&>p]:min-h-[1em] [&>p]:whitespace-pre-wrap [&>p+p]:mt-3"
       // The rows stay as they are here; React neither compares nor changes them.
       suppressHydrationWarning
       dangerouslySetInnerHTML={rows}

@@ -74,7 +74,8 @@ export function LinkInspector({ linking, editor }: { readonly linking: Linking; 
         </ul>
       )}
       <p className="mt-2.5 flex flex-wrap items-center gap-1.5 text-sm text-soft">
-        Click the other end, or step to it by <Kbd>N</Kbd> <Kbd>P</Kbd> and press <Kbd>Enter</Kbd>
+        Click the other end, or step to it by <Kbd className="opacity-100!">N</Kbd>{" "}
+        <Kbd className="opacity-100!">P</Kbd> and press <Kbd className="opacity-100!">Enter</Kbd>
         <Button
           size="small"
           variant="plain"

@@ -60,7 +60,9 @@ export function PaletteBar({ onRun }: { readonly onRun: (id: CommandId) => void 
           <li key={words} className="inline-flex items-center gap-1.5">
             {words}
             {commands.map((id) => (
-              <Kbd key={id}>{keyOf(id, isMac)}</Kbd>
+              <Kbd key={id} className="opacity-100!">
+                {keyOf(id, isMac)}
+              </Kbd>
             ))}
           </li>
         ))}
@@ -72,7 +74,7 @@ export function PaletteBar({ onRun }: { readonly onRun: (id: CommandId) => void 
               className="inline-flex items-center gap-1.5 rounded-sm hover:text-ink"
             >
               {words}
-              <Kbd>{keyOf(command, isMac)}</Kbd>
+              <Kbd className="opacity-100!">{keyOf(command, isMac)}</Kbd>
             </button>
           </li>
         ))}

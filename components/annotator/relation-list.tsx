@@ -77,7 +77,7 @@ export function RelationList({ annotation, editor, missing }: RelationListProps)
         {editor.canEdit && (
           <li>
             <Button size="small" variant="plain" onPress={() => link()} className="-ml-2 text-soft">
-              add <Kbd>R</Kbd>
+              add <Kbd className="opacity-100!">R</Kbd>
             </Button>
           </li>
         )}

@@ -23,7 +23,7 @@ export function ShortcutSheet({
       onOpenChange={onOpenChange}
       description="Single letters act while the text has the focus; T goes there."
     >
-      <div className="columns-1 gap-8 sm:columns-2">
+      <div role="group" aria-label="Shortcuts by group" tabIndex={0} className="columns-1 gap-8 sm:columns-2">
         <ShortcutGroup
           title="Labels"
           rows={labels.map(({ label, key }) => [label.name, key === null ? [] : [key.toUpperCase()]])}

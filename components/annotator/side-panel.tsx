@@ -29,13 +29,12 @@ export function SidePanel({ onRelabel }: { readonly onRelabel: () => void }) {
   return (
     <>
       {!isOpen && (
-        <Button
-          className="fixed right-3 bottom-18 z-20 shadow-float lg:hidden"
-          onPress={() => setIsListShown(true)}
-        >
-          <List aria-hidden />
-          {count} annotations
-        </Button>
+        <div className="fixed right-3 bottom-18 z-20 rounded-md shadow-float lg:hidden">
+          <Button onPress={() => setIsListShown(true)}>
+            <List aria-hidden />
+            {count} annotations
+          </Button>
+        </div>
       )}
       <aside
         aria-label="Inspector"

@@ -1,10 +1,9 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Rules } from "@/lib/core/annotation/decide";
 import type { DocumentId, ProjectId, UserId } from "@/lib/core/ids";
-import { Paragraphs } from "@/lib/core/text/paragraphs";
-import { Segments } from "@/lib/core/text/segments";
+import type { Segments } from "@/lib/core/text/segments";
 import type { SetSnapshot } from "@/lib/contracts/set";
 import { callApi } from "@/lib/client/api/call-api";
 import type { AnnotationSession } from "@/lib/client/session/annotation-session";
@@ -21,7 +20,7 @@ export interface SessionRequest {
   /** Which kind of set to open where there is none; null: none may be opened. */
   readonly kind: "annotator" | "shared" | null;
   readonly rules: Rules;
-  readonly language: string;
+  readonly segments: Segments;
   readonly say: (text: string) => void;
   readonly complain: (text: string) => void;
 }
@@ -37,9 +36,8 @@ const NOT_YET: OpenedSession = { session: null, editor: null, problem: null };
 
 /** Opens the set and the work on it for as long as the screen stands. */
 export function useSession(request: SessionRequest): OpenedSession {
-  const { projectId, documentId, userId, snapshot, kind, rules, language, say, complain } = request;
+  const { projectId, documentId, userId, snapshot, kind, rules, segments, say, complain } = request;
   const [opened, setOpened] = useState<OpenedSession>(NOT_YET);
-  const segments = useMemo(() => Segments.of(Paragraphs.of(rules.text), language), [rules.text, language]);
 
   // The session: storage, connection, other pages of this browser.
   useEffect(() => {

@@ -5,6 +5,7 @@ import { emptySet, type AnnotationSet } from "@/lib/core/annotation/annotation-s
 import type { DocumentId, ProjectId, SetId, UserId } from "@/lib/core/ids";
 import type { Schema } from "@/lib/core/schema/schema";
 import type { DocumentText } from "@/lib/core/text/document-text";
+import type { Segments } from "@/lib/core/text/segments";
 import type { KeyedLabel } from "@/lib/client/commands/label-keys";
 import type { AnnotationSession, SessionState } from "@/lib/client/session/annotation-session";
 import type { Editor } from "@/lib/client/session/editor";
@@ -18,6 +19,7 @@ export interface Workbench {
   readonly schema: Schema;
   readonly labels: readonly KeyedLabel[];
   readonly text: DocumentText;
+  readonly segments: Segments;
   readonly session: AnnotationSession | null;
   readonly editor: Editor | null;
   readonly isMac: boolean;

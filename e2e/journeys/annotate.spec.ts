@@ -139,7 +139,13 @@ test.describe("by keyboard alone", () => {
     const { inspector } = annotate;
     await annotate.press("t", "ArrowRight", "Shift+ArrowRight", "2");
     await expect(annotate.row(/^Actor: Mayor Ruiz/)).toBeVisible();
-    await annotate.press("ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight");
+    await annotate.press(
+      "ArrowRight",
+      "ArrowRight",
+      "Shift+ArrowRight",
+      "Shift+ArrowRight",
+      "Shift+ArrowRight",
+    );
     await expect(inspector).toContainText("backs a car ban");
     await annotate.press("Enter");
     await page.getByRole("menuitem", { name: /Claim/ }).waitFor();

@@ -92,11 +92,11 @@ class Surface implements ArticleSurface {
         options.onCaret?.(caret);
       },
     });
-    const hitTest = new HitTest(this.#rows);
-    this.#selection = new NativeSelection(this.#rows, segments, hitTest, {
+    this.#hitTest = new HitTest(this.#rows);
+    this.#selection = new NativeSelection(this.#rows, segments, this.#hitTest, {
       onSelect: (span, means) => options.onSelect?.(span, means),
     });
-    this.#pointer = new Pointer(host, hitTest, {
+    this.#pointer = new Pointer(host, this.#hitTest, {
       selected: () => this.#painting.marks.selected,
       candidatesAt: (offset) => this.#candidatesAt(offset),
       onHit: (ids, at) => options.onHit?.(ids, at),
