@@ -31,8 +31,10 @@ describe("moving a boundary", () => {
     ["We recommend", "end", "back", "We"],
     ["We recommend", "start", "forward", "recommend"],
     ["said", "start", "back", "recommend,” said"],
-    ["Zakharova", "end", "forward", "Zakharova 👩‍👩‍👧.\r\nNext"],
-    ["Next", "start", "back", "Zakharova 👩‍👩‍👧.\r\nNext"],
+    ["Zakharova", "end", "forward", "Zakharova 👩‍👩‍👧"],
+    ["Next", "start", "back", "👩‍👩‍👧.\r\nNext"],
+    ["khar", "end", "forward", "kharova"],
+    ["khar", "start", "back", "Zakhar"],
   ] as const)("by words takes %j, moves its %s %s and gives %j", (from, side, heading, to) => {
     expect(moved(from, side, "word", heading)).toBe(to);
   });
@@ -46,6 +48,16 @@ describe("moving a boundary", () => {
     expect(moved(from, side, "character", heading)).toBe(to);
   });
 
+  it.each([
+    ["We", "end", "sentence", "forward", "We recommend,” said Zakharova 👩‍👩‍👧"],
+    ["said", "start", "sentence", "back", "We recommend,” said"],
+    ["line", "start", "sentence", "back", "Next line"],
+    ["Zakharova 👩‍👩‍👧", "end", "paragraph", "forward", "Zakharova 👩‍👩‍👧.\r\nNext line"],
+    ["Next", "start", "paragraph", "back", "We recommend,” said Zakharova 👩‍👩‍👧.\r\nNext"],
+  ] as const)("takes %j, moves its %s by a %s %s and gives %j", (from, side, step, heading, to) => {
+    expect(moved(from, side, step, heading)).toBe(to);
+  });
+
   it("does not empty the span, nor leave the text", () => {
     expect(moved("We", "end", "word", "back")).toBeNull();
     expect(moved("line", "end", "word", "forward")).toBeNull();
@@ -55,7 +67,7 @@ describe("moving a boundary", () => {
   it("always goes the way it was told, and stays in the text", () => {
     const choice = fc.record({
       side: fc.constantFrom<Side>("start", "end"),
-      step: fc.constantFrom<Step>("word", "character"),
+      step: fc.constantFrom<Step>("word", "character", "sentence", "paragraph"),
       heading: fc.constantFrom<Heading>("back", "forward"),
     });
     fc.assert(
@@ -72,7 +84,7 @@ describe("moving a boundary", () => {
         expect(Math.sign(distance)).toBe(heading === "forward" ? 1 : -1);
         expect(result.start >= 0 && result.start < result.end && result.end <= length).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -38,14 +38,11 @@ describe("DocumentText", () => {
     fc.assert(
       fc.property(awkwardText, (string) => {
         const text = DocumentText.of(string);
-        let last = -1;
-        for (let offset = 0; offset <= text.length; offset++) {
-          const unit = text.toUtf16(codePoint(offset));
-          expect(unit).toBeGreaterThan(last);
-          expect(text.toCodePoint(unit)).toBe(offset);
-          last = unit;
-        }
-        expect(last).toBe(string.length);
+        const offsets = Array.from({ length: text.length + 1 }, (_, offset) => codePoint(offset));
+        const units = offsets.map((offset) => text.toUtf16(offset));
+        expect(units.map((unit) => text.toCodePoint(unit))).toEqual(offsets);
+        expect(units.every((unit, index) => index === 0 || unit > (units[index - 1] ?? 0))).toBe(true);
+        expect(units.at(-1)).toBe(string.length);
       }),
       cases,
     );

@@ -44,11 +44,13 @@ describe("Paragraphs", () => {
     fc.assert(
       fc.property(awkwardText, (text) => {
         const paragraphs = paragraphsOf(text);
-        for (let offset = 0; offset < paragraphs.text.length; offset++) {
+        const isMisplaced = (offset: number): boolean => {
           const index = paragraphs.paragraphAt(codePoint(offset));
-          expect(paragraphs.start(index)).toBeLessThanOrEqual(offset);
-          expect(paragraphs.endWithTerminator(index)).toBeGreaterThan(offset);
-        }
+          return paragraphs.start(index) > offset || paragraphs.endWithTerminator(index) <= offset;
+        };
+        expect(
+          Array.from({ length: paragraphs.text.length }, (_, offset) => offset).filter(isMisplaced),
+        ).toEqual([]);
         expect(paragraphs.paragraphAt(paragraphs.text.length)).toBe(paragraphs.count - 1);
       }),
       { numRuns: 1000 },
