@@ -32,7 +32,7 @@ export const PASSWORD_MESSAGES: Readonly<Record<PasswordProblem, string>> = {
 };
 
 /** A password to be set. Whether it is the user's address is checked where the address is known. */
-export const NewPassword = wellFormed.superRefine((password, check) => {
+const NewPassword = wellFormed.superRefine((password, check) => {
   const problem = passwordProblem(password, null);
   if (problem !== null)
     check.addIssue({ code: "custom", message: PASSWORD_MESSAGES[problem], params: { code: problem } });

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/core/errors";
 import { pathOf } from "./parse";
 
-export const MAX_JSON_DEPTH = 32;
+const MAX_JSON_DEPTH = 32;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

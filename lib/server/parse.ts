@@ -15,7 +15,7 @@ export function parseWith<S extends ZodType>(schema: S, given: unknown): output<
 }
 
 /** Zod's issues with paths such as `operations[3].body.start`. */
-export function faultsOf(issues: readonly core.$ZodIssue[]): readonly Fault[] {
+function faultsOf(issues: readonly core.$ZodIssue[]): readonly Fault[] {
   return issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") return [faultOf(issue)];
     return issue.keys.map((key) => ({

@@ -72,7 +72,7 @@ export function isReported(error: AppError): boolean {
   return PROBLEMS[error.code].report || (known?.retry === null && known.bug);
 }
 
-export function problemOf(error: AppError, requestId: string): Problem {
+function problemOf(error: AppError, requestId: string): Problem {
   const { status, title } = PROBLEMS[error.code];
   const code = codeOf(error);
   return {

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/core/errors";
 import { parseJson } from "./json-guard";
 
-export const MAX_JSON_BYTES = 64 * 1024 * 1024;
+const MAX_JSON_BYTES = 64 * 1024 * 1024;
 
 /** @throws AppError `unsupported_type`, `too_large`, `truncated`, `malformed_json` or `invalid`. */
 export async function readJson(request: Request, maxBytes = MAX_JSON_BYTES): Promise<unknown> {

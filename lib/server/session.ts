@@ -19,7 +19,7 @@ export async function identify(headers: Headers): Promise<Actor | null> {
 }
 
 /** What the session cookie claims, its signature checked; the database has not been asked. */
-export async function sessionOf(headers: Headers): Promise<SessionClaims | null> {
+async function sessionOf(headers: Headers): Promise<SessionClaims | null> {
   const { url, secret } = serverEnv();
   const cookie = cookieValue(headers.get("cookie"), sessionCookieName(url));
   return cookie === null ? null : readSession(cookie, secret);

@@ -7,7 +7,7 @@ const WINDOW_SECONDS = 15 * 60;
 /** Failures from one address of the network at one account. */
 export const MAX_FAILURES = 10;
 /** Failures from one address of the network at whatever accounts; a whole office may share it. */
-export const MAX_FAILURES_PER_ADDRESS = 100;
+const MAX_FAILURES_PER_ADDRESS = 100;
 
 /** A sign-in under way, counted as a failure until it is known to be none. */
 export interface Attempt {
