@@ -27,7 +27,7 @@ export async function withDatabaseUrl<T>(work: (url: string) => Promise<T>): Pro
  * Lends the installation's database, up to date: our own is migrated; another is its operator's to migrate.
  * @throws AppError when the database lacks migrations or has some that this version does not know.
  */
-export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
   return withDatabaseUrl(async (url) => {
     if (env().databaseUrl === null) await deployMigrations(url);
     else await refuseOutdated(url);

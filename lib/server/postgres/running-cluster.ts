@@ -30,7 +30,7 @@ export async function runCluster(
   throw new AppError("unexpected", { detail: "PostgreSQL found no free port on 127.0.0.1." });
 }
 
-export function clusterUrl(port: number, password: string, database = "postgres"): string {
+function clusterUrl(port: number, password: string, database = "postgres"): string {
   return `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
