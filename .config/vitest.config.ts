@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Property tests run thousands of cases; a busy machine must not fail them.
+          testTimeout: 30_000,
           include: ["{lib,prisma,components}/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "**/generated/**"],
         },
