@@ -119,6 +119,7 @@ function sourceOf({ userId, roles, only, place }: ProjectScope): Prisma.Sql {
 
 /** Whether there is any project, in the trash too. Of two who ask at once, the other waits for the end of the first. */
 export async function isWithoutProjects(tx: Tx): Promise<boolean> {
+  await tx.$executeRaw`set local lock_timeout = '60s'`;
   await tx.$executeRaw`select pg_advisory_xact_lock(7261958303)`;
   return (await tx.project.findFirst({ select: { id: true } })) === null;
 }

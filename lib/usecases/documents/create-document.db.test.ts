@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { NewDocument } from "@/lib/contracts/document";
-import { codeOf, faultsOf } from "@/lib/testing/code-of";
+import { codeOf } from "@/lib/testing/code-of";
+import { faultsOf } from "@/lib/testing/faults-of";
 import { testDatabase } from "@/lib/testing/test-database";
 import { contextOf, worldOf } from "@/lib/testing/world";
 import { createDocument } from "./create-document";

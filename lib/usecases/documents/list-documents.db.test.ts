@@ -3,7 +3,7 @@ import { OPERATOR } from "@/lib/core/access/actor";
 import { DocumentFilter, NewDocument } from "@/lib/contracts/document";
 import type { DocumentId, ProjectId } from "@/lib/core/ids";
 import type { Context } from "../context";
-import { faultsOf } from "@/lib/testing/code-of";
+import { faultsOf } from "@/lib/testing/faults-of";
 import { testDatabase } from "@/lib/testing/test-database";
 import { contextOf, newId, worldOf } from "@/lib/testing/world";
 import { openSet } from "../sets/open-set";

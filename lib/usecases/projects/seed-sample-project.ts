@@ -1,6 +1,7 @@
 import { permit, type Context } from "../context";
 import { OPERATOR } from "@/lib/core/access/actor";
 import type { ProjectId } from "@/lib/core/ids";
+import type { Tx } from "@/lib/db/client";
 import { insertDocuments } from "@/lib/db/insert-documents";
 import { adoptProjects } from "@/lib/db/membership-repository";
 import { insertProject, isWithoutProjects } from "@/lib/db/project-repository";
@@ -19,7 +20,7 @@ export async function seedSampleProject(
   articles: readonly string[],
 ): Promise<ProjectId | null> {
   const ctx: Context = { ...operator, actor: OPERATOR };
-  return inTransaction(ctx.db, async (tx) => {
+  const seed = async (tx: Tx): Promise<ProjectId | null> => {
     if (!(await isWithoutProjects(tx))) return null;
     const projectId = ctx.newId<"project">();
     const at = ctx.now();
@@ -38,5 +39,7 @@ export async function seedSampleProject(
     const admin = await firstAdminOf(tx);
     if (admin !== null) await adoptProjects(tx, admin, at);
     return projectId;
-  });
+  };
+  // At the first start of a slow machine, or behind another process that does the same.
+  return inTransaction(ctx.db, seed, { timeoutMs: 60_000 });
 }
