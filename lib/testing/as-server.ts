@@ -10,11 +10,12 @@ export const ADDRESS = "http://localhost:3000";
  * Settings of a running server and a database of the calling test file's own, as `database()` gives it to the edge.
  * Call it once, at the top, before anything asks for a setting.
  */
-export async function asServer(): Promise<Database> {
+export async function asServer(variables: Readonly<Record<string, string>> = {}): Promise<Database> {
   process.env["DATABASE_URL"] = await testDatabaseUrl();
   process.env["NEXTAUTH_URL"] = ADDRESS;
   process.env["NEXTAUTH_SECRET"] = "only-the-tests-of-this-checkout-use-this";
   process.env["TRIPTYCH_LOG_LEVEL"] = "silent";
+  Object.assign(process.env, variables);
   afterAll(closeDatabase);
   return database();
 }
