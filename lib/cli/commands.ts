@@ -1,28 +1,15 @@
 import type { Command } from "./command";
-import { backup } from "./commands/backup";
-import { exportCommand } from "./commands/export";
-import { helpOn } from "./commands/help";
-import { importCommand } from "./commands/import";
-import { migrate } from "./commands/migrate";
-import { project } from "./commands/project";
-import { restore } from "./commands/restore";
-import { start } from "./commands/start";
-import { token } from "./commands/token";
-import { user } from "./commands/user";
-import { verify } from "./commands/verify";
 
-const WORKING = new Map<string, Command>([
-  ["start", start],
-  ["migrate", migrate],
-  ["user", user],
-  ["token", token],
-  ["project", project],
-  ["import", importCommand],
-  ["export", exportCommand],
-  ["backup", backup],
-  ["restore", restore],
-  ["verify", verify],
+/** Every command by its name, in the order in which `help` lists them. Loaded when called: each needs other things. */
+export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["start", async () => (await import("./commands/start")).start],
+  ["migrate", async () => (await import("./commands/migrate")).migrate],
+  ["user", async () => (await import("./commands/user")).user],
+  ["token", async () => (await import("./commands/token")).token],
+  ["project", async () => (await import("./commands/project")).project],
+  ["import", async () => (await import("./commands/import")).importCommand],
+  ["export", async () => (await import("./commands/export")).exportCommand],
+  ["backup", async () => (await import("./commands/backup")).backup],
+  ["restore", async () => (await import("./commands/restore")).restore],
+  ["verify", async () => (await import("./commands/verify")).verify],
 ]);
-
-/** Every command by its name, in the order in which `help` lists them. */
-export const COMMANDS: ReadonlyMap<string, Command> = new Map([...WORKING, ["help", helpOn(WORKING)]]);

@@ -2,17 +2,18 @@ import { AppError } from "@/lib/core/errors";
 import { EnvError } from "@/lib/server/env";
 import { UsageError } from "./command";
 import { COMMANDS } from "./commands";
+import { showHelp } from "./show-help";
 
+const HELP = /^(help|--help|-h)$/;
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
 
 /** Runs the command that `args` name and returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name = "help", ...rest] = args;
-  const command = COMMANDS.get(name === "--help" || name === "-h" ? "help" : name);
   try {
-    if (command === undefined) throw new UsageError(`there is no command "${name}"`);
-    await command.run(rest);
+    if (HELP.test(name)) await showHelp();
+    else await runCommand(name, rest);
     return 0;
   } catch (error) {
     if (error instanceof UsageError)
@@ -22,6 +23,12 @@ export async function main(args: readonly string[]): Promise<number> {
     if (isClosedPipe(error)) return 0;
     return complain(error instanceof Error ? (error.stack ?? error.message) : String(error), EXIT_FAILED);
   }
+}
+
+async function runCommand(name: string, args: readonly string[]): Promise<void> {
+  const load = COMMANDS.get(name);
+  if (load === undefined) throw new UsageError(`there is no command "${name}"`);
+  await (await load()).run(args);
 }
 
 /** Whoever reads only the beginning of the output (`| head`) has what they wanted. */
