@@ -6,6 +6,7 @@ import type {
   SchemaLine,
   SetLine,
 } from "@/lib/core/exchange/archive-line";
+import type { Change } from "@/lib/core/annotation/change";
 import type { ProjectId, UserId } from "@/lib/core/ids";
 import type { ProjectMode } from "@/lib/core/workflow/project-mode";
 import type { TextRow } from "./binary-rows";
@@ -55,7 +56,7 @@ const sectionsOf = (project: string): readonly Section[] => [
     line: ([version, body, created_by = null, created_at]) => ({
       type: "schema",
       version: Number(version),
-      body: json<SchemaLine["body"]>(body),
+      body: json(body) as SchemaLine["body"],
       created_by,
       created_at: there(created_at),
     }),
@@ -120,7 +121,7 @@ function toDocumentLine(row: TextRow): DocumentLine {
     url,
     published_at,
     language,
-    extra: json<DocumentLine["extra"]>(extra),
+    extra: json(extra) as DocumentLine["extra"],
     created_by,
     created_at: there(created_at),
     updated_at: there(updated_at),
@@ -189,15 +190,15 @@ function toOperationLine(row: TextRow): OperationLine<UserId> {
     group,
     status: status === "ok" ? "ok" : "rejected",
     reason: reason as OperationLine<UserId>["reason"],
-    change: change == null ? null : json<NonNullable<OperationLine<UserId>["change"]>>(change),
+    change: change == null ? null : (json(change) as Change),
     undoes,
     origin: there(origin),
     at: there(at),
   };
 }
 
-function json<T>(source: string | null | undefined): T {
-  return JSON.parse(there(source)) as T;
+function json(source: string | null | undefined): unknown {
+  return JSON.parse(there(source));
 }
 
 function there(value: string | null | undefined): string {

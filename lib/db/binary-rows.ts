@@ -26,10 +26,10 @@ export class BinaryRows {
     const bytes = this.#pending.length === 1 ? chunk : Buffer.concat(this.#pending, this.#held);
     const rows: TextRow[] = [];
     let at = this.#started ? 0 : this.#begin(bytes);
-    while (!this.#ended) {
-      const end = this.#endOfRow(bytes, at);
-      if (end === null) break;
-      if (!this.#ended) rows.push(readRow(bytes, at));
+    for (let end = this.#endOfRow(bytes, at); end !== null; end = this.#endOfRow(bytes, at)) {
+      this.#ended = end === TRAILER;
+      if (this.#ended) break;
+      rows.push(readRow(bytes, at));
       at = end;
     }
     // A copy, so that a short rest does not keep a long chunk alive.
@@ -52,15 +52,12 @@ export class BinaryRows {
     return HEADER_BYTES + bytes.readInt32BE(SIGNATURE.length + 4);
   }
 
-  /** Where the row at `start` ends, or null after noting how much more it takes to know. */
+  /** Where the row at `start` ends, TRAILER where none follows, or null after noting how much more it takes to know. */
   #endOfRow(bytes: Buffer, start: number): number | null {
     let at = start + 2;
     if (at > bytes.length) return this.#await(at);
     const columns = bytes.readInt16BE(start);
-    if (columns === TRAILER) {
-      this.#ended = true;
-      return at;
-    }
+    if (columns === TRAILER) return TRAILER;
     for (let column = 0; column < columns; column++) {
       if (at + 4 > bytes.length) return this.#await(at + 4);
       const length = bytes.readInt32BE(at);

@@ -122,8 +122,8 @@ function toSource(row: TextRow): TrainingSource {
             guidelineVersion: Number(guidelineVersion),
             completedAt: completedAt ?? null,
           },
-    spans: listOf<SpanRow>(spans).map(toSpan),
-    relations: listOf<RelationRow>(relations).map(toRelation),
+    spans: (listOf(spans) as readonly SpanRow[]).map(toSpan),
+    relations: (listOf(relations) as readonly RelationRow[]).map(toRelation),
   };
 }
 
@@ -135,8 +135,8 @@ function toRelation([id, type, from, to, attributes]: RelationRow): SourceRelati
   return { id, type, from, to, attributes };
 }
 
-function listOf<T>(json: string | null | undefined): readonly T[] {
-  return json == null ? [] : (JSON.parse(json) as readonly T[]);
+function listOf(json: string | null | undefined): unknown {
+  return json == null ? [] : JSON.parse(json);
 }
 
 function there(value: string | null | undefined): string {

@@ -87,7 +87,7 @@ function takeExternalId(keys: Keys): { readonly value: string | null; readonly r
   const { external_id: snake, externalId: camel, ...rest } = keys;
   if (snake !== undefined && camel !== undefined) return conflict("external_id");
   const given = snake ?? camel ?? null;
-  const value = Number.isSafeInteger(given) ? String(given) : given;
+  const value = typeof given === "number" && Number.isSafeInteger(given) ? String(given) : given;
   if (value === null) return { value, rest };
   if (typeof value === "string" && value.length > 0 && value.length <= MAX_EXTERNAL_ID)
     return { value, rest };

@@ -82,7 +82,18 @@ function reasonOf(refusal: Refusal, key: string, schema: Schema): string {
       return `The two are linked by “${key}” already. Leave one out.`;
     case "out_of_text":
       return "It ends beyond the text. Correct the offsets.";
-    default:
+    case "locked":
+    case "wrong_state":
+    case "incomplete":
+    case "quote_mismatch":
+    case "exists":
+    case "not_found":
+    case "deleted":
+    case "not_deleted":
+    case "superseded":
+    case "not_yours":
+    case "already_undone":
+    case "not_undoable":
       return `Not possible here (${refusal}). Leave it out.`;
   }
 }

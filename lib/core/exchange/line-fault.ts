@@ -13,30 +13,30 @@ export interface LineError extends LineFault {
 }
 
 /** What only a file's line can have wrong; the rest are refusals of the reducer, which judges imported annotations too. */
-const OWN_CODES = [
-  "line_too_long",
-  "invalid_utf8",
-  "nul_char",
-  "ill_formed_unicode",
-  "malformed_json",
-  "too_deep",
-  "invalid_number",
-  "forbidden_key",
-  "not_an_object",
-  "missing_text",
-  "empty_text",
-  "text_too_large",
-  "text_damaged",
-  "invalid_external_id",
-  "conflicting_metadata",
-  "invalid_metadata",
-  "invalid_annotations",
-  "offset_mismatch",
-  "duplicate_external_id",
-  "text_differs",
-  "in_trash",
-] as const;
-export type LineFaultCode = (typeof OWN_CODES)[number] | Refusal;
+type OwnCode =
+  | "line_too_long"
+  | "invalid_utf8"
+  | "nul_char"
+  | "ill_formed_unicode"
+  | "malformed_json"
+  | "too_deep"
+  | "invalid_number"
+  | "forbidden_key"
+  | "not_an_object"
+  | "missing_text"
+  | "empty_text"
+  | "text_too_large"
+  | "text_damaged"
+  | "invalid_external_id"
+  | "conflicting_metadata"
+  | "invalid_metadata"
+  | "invalid_annotations"
+  | "offset_mismatch"
+  | "duplicate_external_id"
+  | "text_differs"
+  | "in_trash";
+
+export type LineFaultCode = OwnCode | Refusal;
 
 export function fault(code: LineFaultCode, message: string): LineFault {
   return { code, message };

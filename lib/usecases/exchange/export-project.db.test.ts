@@ -3,7 +3,7 @@ import type { Operation } from "@/lib/core/annotation/operation";
 import { ExportQuery } from "@/lib/contracts/exchange";
 import { AppError } from "@/lib/core/errors";
 import type { TrainingRow } from "@/lib/core/exchange/training-row";
-import type { AnnotationId, DocumentId, ProjectId, UserId } from "@/lib/core/ids";
+import type { DocumentId, ProjectId, UserId } from "@/lib/core/ids";
 import { BICYCLE, op } from "@/lib/testing/annotation-builders";
 import { testDatabase } from "@/lib/testing/test-database";
 import { contextOf, newId, worldOf } from "@/lib/testing/world";
@@ -305,7 +305,7 @@ describe("an export", () => {
         where: { projectId_id: { projectId, id: other } },
         data: { title: "Changed" },
       });
-    await work(ana, [op.create(anId() as AnnotationId, "claim", 13, 28)]);
+    await work(ana, [op.create(anId(), "claim", 13, 28)]);
     await db.prisma.document.updateMany({
       where: { projectId, id: others[399] as DocumentId },
       data: { deletedAt: new Date() },

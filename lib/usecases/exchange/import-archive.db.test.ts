@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { ExportQuery } from "@/lib/contracts/exchange";
 import { OPERATOR, type Actor } from "@/lib/core/access/actor";
 import type { Operation } from "@/lib/core/annotation/operation";
-import { AppError } from "@/lib/core/errors";
 import type { ProjectId, SetId, UserId } from "@/lib/core/ids";
 import { BICYCLE, op } from "@/lib/testing/annotation-builders";
+import { codeOf } from "@/lib/testing/code-of";
 import { testDatabase } from "@/lib/testing/test-database";
 import { uploadOf } from "@/lib/testing/uploads";
 import { contextOf, newId, worldOf } from "@/lib/testing/world";
@@ -119,12 +119,6 @@ function forged(archive: string, change: (line: string, index: number) => string
   const body = lines.map((line) => `${line}\n`).join("");
   return `${body}${JSON.stringify({ type: "end", rows: lines.length, sha256: sha256(body) })}\n`;
 }
-
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => "done",
-    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
-  );
 
 describe("an archive", () => {
   it("imported into an empty project and exported again gives the same bytes", async () => {

@@ -1,42 +1,17 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { OPERATOR } from "@/lib/core/access/actor";
 import { AppError } from "@/lib/core/errors";
-import type { ProjectId, UserId } from "@/lib/core/ids";
-import { BICYCLE } from "@/lib/testing/annotation-builders";
-import { chunked, uploadOf } from "@/lib/testing/uploads";
+import type { UserId } from "@/lib/core/ids";
+import { codeOf } from "@/lib/testing/code-of";
+import { importDesk, importInput, jsonLinesOf as lines } from "@/lib/testing/import-desk";
 import { testDatabase } from "@/lib/testing/test-database";
+import { chunked } from "@/lib/testing/uploads";
 import { contextOf, worldOf } from "@/lib/testing/world";
-import { verifyInstallation } from "../installation/verify";
-import { importDocuments, type ImportInput } from "./import-documents";
+import { importDocuments } from "./import-documents";
 
 const db = await testDatabase();
 const world = worldOf(db);
-
-async function aProject() {
-  const projectId = await world.project();
-  const manager = await world.member(projectId, "manager");
-  const bring = (content: string | Uint8Array, how: Partial<ImportInput> = {}) =>
-    importDocuments(contextOf(db, manager), { ...inputOf(projectId, content), ...how });
-  return { projectId, manager, bring, documents: () => documentsOf(projectId) };
-}
-
-function inputOf(projectId: ProjectId, content: string | Uint8Array): ImportInput {
-  return { projectId, format: "jsonl", onDuplicate: "skip", strict: false, name: null, ...uploadOf(content) };
-}
-
-const documentsOf = (projectId: ProjectId) =>
-  db.prisma.document.findMany({
-    where: { projectId },
-    orderBy: { id: "asc" },
-    include: { sets: { include: { annotations: { orderBy: { startAt: "asc" } } } } },
-  });
-const lines = (...values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("");
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => "done",
-    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
-  );
+const aProject = () => importDesk(db);
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 describe("an import of JSON lines", () => {
@@ -67,7 +42,7 @@ describe("an import of JSON lines", () => {
         externalId: "a",
         text,
         textSha256: sha256(text),
-        length: [...text].length,
+        length: Array.from(text).length,
         title: "T",
         publishedAt: "2019-03-30",
         extra: { section: "World" },
@@ -171,10 +146,10 @@ describe("an import of JSON lines", () => {
   it("is refused to annotators, and does not exist for strangers", async () => {
     const { projectId } = await aProject();
     const as = (userId: UserId) =>
-      codeOf(importDocuments(contextOf(db, userId), inputOf(projectId, '{"text":"a"}')));
+      codeOf(importDocuments(contextOf(db, userId), importInput(projectId, '{"text":"a"}')));
     expect(await as(await world.member(projectId, "annotator"))).toBe("forbidden");
     expect(await as(await world.person())).toBe("not_found");
-    expect(await documentsOf(projectId)).toEqual([]);
+    expect(await db.prisma.document.findMany({ where: { projectId } })).toEqual([]);
   });
 });
 
@@ -324,111 +299,6 @@ describe("a known external id", () => {
       [1_500, 0],
     ]);
     expect(await documents()).toHaveLength(1_500);
-  });
-});
-
-describe("imported annotations", () => {
-  const spans = [
-    {
-      id: "s1",
-      start: 0,
-      end: 10,
-      label: "actor",
-      quote: "Mayor Ruiz",
-      attributes: { actor_type: "person", canonical: null },
-    },
-    { id: "s2", start: 13, end: 28, label: "claim", quote: "backs a car ban", note: "why" },
-    { start: 34, end: 45, label: "actor", quote: "Green Party" },
-  ];
-  const relations = [{ type: "made_by", from: "s2", to: "s1" }];
-  const inUtf16 = spans.map((span) =>
-    span.start === 0 ? span : { ...span, start: span.start + 1, end: span.end + 1 },
-  );
-
-  it("become a set with a log that leads to it", async () => {
-    const { bring, documents, manager } = await aProject();
-    expect(await bring(lines({ text: BICYCLE, spans, relations }))).toMatchObject({
-      created: 1,
-      failed: 0,
-      offsetUnit: "codepoint",
-    });
-    const [document] = await documents();
-    const [set] = document?.sets ?? [];
-    expect(set).toMatchObject({
-      kind: "imported",
-      owner: "",
-      state: "in_progress",
-      seq: 4,
-      annotationCount: 3,
-      schemaVersion: 1,
-    });
-    expect(
-      set?.annotations.map(({ startAt, endAt, quote, origin, createdBy }) => [
-        startAt,
-        endAt,
-        quote,
-        origin,
-        createdBy,
-      ]),
-    ).toEqual([
-      [0, 10, "Mayor Ruiz", "imported", manager],
-      [13, 28, "backs a car ban", "imported", manager],
-      [34, 45, "Green Party", "imported", manager],
-    ]);
-    expect(await verifyInstallation(contextOf(db, OPERATOR))).toMatchObject({ problems: [] });
-  });
-
-  it("are put right when they count UTF-16 units, and the report says so", async () => {
-    const { bring, documents } = await aProject();
-    expect(await bring(lines({ text: BICYCLE, spans: inUtf16, relations }))).toMatchObject({
-      created: 1,
-      offsetUnit: "utf16",
-    });
-    const [document] = await documents();
-    expect(document?.sets[0]?.annotations.map(({ startAt, endAt }) => [startAt, endAt])).toEqual([
-      [0, 10],
-      [13, 28],
-      [34, 45],
-    ]);
-  });
-
-  it("without quotes count what the file's other lines count", async () => {
-    const { bring, documents } = await aProject();
-    const bare = inUtf16.map(({ quote: _, ...span }) => span);
-    await bring(lines({ text: BICYCLE, spans: inUtf16 }, { text: BICYCLE, spans: bare }));
-    const [, second] = await documents();
-    expect(second?.sets[0]?.annotations.map(({ quote }) => quote)).toEqual([
-      "Mayor Ruiz",
-      "backs a car ban",
-      "Green Party",
-    ]);
-  });
-
-  it.each([
-    ["offset_mismatch", { spans: [{ start: 12, end: 27, label: "claim", quote: "backs a car ban" }] }],
-    ["offset_mismatch", { spans: [{ start: 40, end: 99, label: "claim", quote: "objects." }] }],
-    ["offset_mismatch", { spans: [{ start: 15, end: 30, label: "claim", quote: "backs a car ban" }] }],
-    ["out_of_text", { spans: [{ start: 40, end: 99, label: "claim" }] }],
-    ["invalid_number", { spans: [{ start: -1, end: 3, label: "claim" }] }],
-    ["invalid_number", { spans: [{ start: 0.5, end: 3, label: "claim" }] }],
-    ["invalid_annotations", { spans: [{ start: 5, end: 3, label: "claim" }] }],
-    ["invalid_annotations", { spans: "none" }],
-    ["invalid_annotations", { spans: [{ start: 0, end: 3 }] }],
-    ["unknown_label", { spans: [{ start: 0, end: 3, label: "verb" }] }],
-    ["unknown_attribute", { spans: [{ start: 0, end: 3, label: "claim", attributes: { colour: "red" } }] }],
-    [
-      "invalid_value",
-      { spans: [{ start: 0, end: 3, label: "actor", attributes: { actor_type: "planet" } }] },
-    ],
-    ["relation_rule", { spans, relations: [{ type: "made_by", from: 0, to: 1 }] }],
-    ["unknown_relation_type", { spans, relations: [{ type: "hates", from: 0, to: 1 }] }],
-    ["invalid_annotations", { spans, relations: [{ type: "made_by", from: "s2", to: "s9" }] }],
-  ])("that are wrong keep the line out: %s", async (code, marked) => {
-    const { bring, documents } = await aProject();
-    const report = await bring(lines({ text: "before" }, { text: BICYCLE, ...marked }, { text: "after" }));
-    expect(report).toMatchObject({ created: 2, failed: 1, errors: [{ line: 2, code }] });
-    expect(report.errors[0]?.message).toMatch(/^“?(spans|relations)/);
-    expect((await documents()).flatMap(({ sets }) => sets)).toEqual([]);
   });
 });
 

@@ -61,27 +61,29 @@ const LIMITS: Readonly<Record<ImportInput["format"], SpoolLimit>> = {
 };
 
 async function importSpooled(ctx: Context, input: ImportInput, upload: Spool): Promise<ImportReport> {
-  let refused: ImportReport | null = null;
   try {
     return await inTransaction(
       ctx.db,
       async (tx) => {
         const tally = await importInto(tx, ctx, input, upload);
         refuseHangUp(input);
-        if (!input.strict || tally.failed === 0) return tally.report(true);
-        refused = tally.report(false);
-        throw new RollBack();
+        if (input.strict && tally.failed > 0) throw new RollBack(tally.report(false));
+        return tally.report(true);
       },
       { timeoutMs: TIMEOUT_MS },
     );
   } catch (error) {
-    if (error instanceof RollBack && refused !== null) return refused;
+    if (error instanceof RollBack) return error.report;
     throw error;
   }
 }
 
 /** Ends a transaction without a trace where that is the right end. */
-class RollBack extends Error {}
+class RollBack extends Error {
+  constructor(readonly report: ImportReport) {
+    super("rolled back on purpose");
+  }
+}
 
 async function importInto(tx: Tx, ctx: Context, input: ImportInput, upload: Spool): Promise<ImportTally> {
   const { projectId, onDuplicate, strict } = input;
