@@ -2,6 +2,7 @@ import { expectPresentable } from "../fixtures/looks";
 import { expect, test } from "../fixtures/test";
 
 test("a long list is paged, searched and filtered by its address alone", async ({ app, context, page }) => {
+  test.slow();
   const { world } = app;
   const projectId = await world.project();
   await app.signIn(context, await world.member(projectId, "manager"));

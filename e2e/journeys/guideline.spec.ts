@@ -17,6 +17,7 @@ test("a manager writes the guideline and everybody reads it by its headings", as
   page,
   browser,
 }) => {
+  test.slow();
   const projectId = await app.world.project();
   await app.signIn(context, await app.world.member(projectId, "manager"));
   await page.goto(`/projects/${projectId}/guideline`);

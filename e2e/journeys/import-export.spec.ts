@@ -21,6 +21,7 @@ test("of a thousand lines with one broken, 999 arrive and the report names the l
   context,
   page,
 }) => {
+  test.slow();
   const projectId = await app.world.project();
   await app.signIn(context, await app.world.member(projectId, "manager"));
   await page.goto(`/projects/${projectId}/documents`);
@@ -71,15 +72,13 @@ test("text files become one document each, under their names", async ({ app, con
   const projectId = await app.world.project();
   await app.signIn(context, await app.world.member(projectId, "manager"));
   await page.goto(`/projects/${projectId}/documents/import`);
-  await page
-    .locator("input[type=file]")
-    .setInputFiles(
-      ["one", "two"].map((name) => ({
-        name: `${name}.txt`,
-        mimeType: "text/plain",
-        buffer: Buffer.from(`${name}\r\n🚲`),
-      })),
-    );
+  await page.locator("input[type=file]").setInputFiles(
+    ["one", "two"].map((name) => ({
+      name: `${name}.txt`,
+      mimeType: "text/plain",
+      buffer: Buffer.from(`${name}\r\n🚲`),
+    })),
+  );
   await expect(page.getByText("Everything is in.")).toHaveCount(2);
   const documents = await app.db.prisma.document.findMany({
     where: { projectId },
@@ -108,6 +107,7 @@ test("an export says what is in it, by link, by curl and by command, and holds w
   context,
   page,
 }) => {
+  test.slow();
   const { world } = app;
   const projectId = await world.project();
   await world.document(projectId, "Mayor Ruiz 🚲 backs a car ban.\r\n", "afp-77");

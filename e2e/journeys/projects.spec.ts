@@ -6,6 +6,7 @@ test("a newcomer makes a project, renames it, throws it away and takes it back",
   context,
   page,
 }) => {
+  test.slow();
   await app.signIn(context, await app.world.person());
   await page.goto("/");
   await expect(page).toHaveURL(/\/projects$/);

@@ -9,6 +9,7 @@ test("a manager adds a label with an attribute and a relation, and orders them b
   context,
   page,
 }) => {
+  test.slow();
   const projectId = await app.world.project();
   await app.signIn(context, await app.world.member(projectId, "manager"));
   await page.goto(`/projects/${projectId}/schema`);
