@@ -1,3 +1,4 @@
+import { LANES } from "@/lib/core/span/lanes";
 import type { CodePoint } from "@/lib/core/text/offsets";
 import { offsetOf, type DomPoint } from "./dom-point";
 import { fontMetrics } from "./font-metrics";
@@ -41,7 +42,7 @@ export class HitTest {
       const lane = Math.round((below - UNDERLINE.first - UNDERLINE.thickness / 2) / UNDERLINE.step);
       return {
         offset: offsetOf(this.#rows, { node: caret.node, offset: start }, "start"),
-        lane: below > UNDERLINE.first - 1 ? Math.min(3, Math.max(0, lane)) : null,
+        lane: below > UNDERLINE.first - 1 ? Math.max(0, Math.min(lane, LANES.length - 1)) : null,
       };
     }
     return null;
@@ -49,7 +50,7 @@ export class HitTest {
 }
 
 /** How far below the baseline the deepest underline ends. */
-const LOWEST = UNDERLINE.first + 3 * UNDERLINE.step + UNDERLINE.thickness + 1;
+const LOWEST = UNDERLINE.first + (LANES.length - 1) * UNDERLINE.step + UNDERLINE.thickness + 1;
 
 /** The box of the character that starts at `offset`, if `x` is in it. */
 function boxAt(text: Text, offset: number, x: number): DOMRect | undefined {

@@ -1,10 +1,10 @@
 import { at } from "../at";
 import { compare, type Span } from "./span";
 
-/** How many underlines fit between two lines of text. */
-export const LANES = 4;
 export type Lane = 0 | 1 | 2 | 3;
-const ALL_LANES: readonly Lane[] = [0, 1, 2, 3];
+
+/** As many underlines as fit between two lines of text, the one next to the text first. */
+export const LANES: readonly Lane[] = [0, 1, 2, 3];
 const DEEPEST: Lane = 3;
 
 export interface Placed<T> {
@@ -26,7 +26,7 @@ export function layOutLanes<T extends Span>(
   items: readonly T[],
   wouldJoin: (a: T, b: T) => boolean = () => false,
 ): readonly Placed<T>[] {
-  const last: (number | undefined)[] = ALL_LANES.map(() => undefined);
+  const last: (number | undefined)[] = LANES.map(() => undefined);
   const placed: { item: T; lane: Lane; isAlone: boolean; deeper: number }[] = [];
   for (const item of [...items].sort(compare)) {
     const before = (lane: Lane): T | undefined => {
@@ -38,7 +38,7 @@ export function layOutLanes<T extends Span>(
       const neighbour = before(lane);
       return neighbour?.end !== item.start || !wouldJoin(neighbour, item);
     };
-    const free = ALL_LANES.filter(isFree);
+    const free = LANES.filter(isFree);
     const lane = free.find(isApart) ?? free[0];
     if (lane === undefined) {
       const covered = last[DEEPEST];

@@ -1,4 +1,4 @@
-import type { Lane } from "@/lib/core/span/lanes";
+import { LANES, type Lane } from "@/lib/core/span/lanes";
 import type { LineStyle, SurfaceLabel } from "../surface";
 import { paintNames } from "./row-paint";
 
@@ -10,8 +10,6 @@ export const UNKNOWN_LABEL: Omit<SurfaceLabel, "key"> = {
   line: "var(--soft, #777)",
   style: "solid",
 };
-
-const LANES: readonly Lane[] = [0, 1, 2, 3];
 
 /** The distance from the baseline to the underline of a lane, and from one lane to the next, in CSS pixels. */
 export const UNDERLINE = { first: 3, step: 4, thickness: 2 } as const;
