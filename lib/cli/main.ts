@@ -11,6 +11,7 @@ const EXIT_USAGE = 2;
 /** Runs the command that `args` name and returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name = "help", ...rest] = args;
+  for (const output of [process.stdout, process.stderr]) output.on("error", ignoreClosedPipe);
   try {
     if (HELP.test(name)) await showHelp();
     else await runCommand(name, rest);
@@ -29,6 +30,11 @@ async function runCommand(name: string, args: readonly string[]): Promise<void> 
   const load = COMMANDS.get(name);
   if (load === undefined) throw new UsageError(`there is no command "${name}"`);
   await (await load()).run(args);
+}
+
+/** A server goes on when nobody reads what it says any more. */
+function ignoreClosedPipe(error: Error): void {
+  if (!isClosedPipe(error)) throw error;
 }
 
 /** Whoever reads only the beginning of the output (`| head`) has what they wanted. */
