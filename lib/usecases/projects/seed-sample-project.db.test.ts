@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OPERATOR } from "@/lib/core/access/actor";
 import { DocumentText } from "@/lib/core/text/document-text";
+import type { ProjectId } from "@/lib/core/ids";
 import { readSampleArticles } from "@/prisma/read-sample-articles";
 import { testDatabase } from "@/lib/testing/test-database";
 import { contextOf, worldOf } from "@/lib/testing/world";
@@ -24,7 +25,8 @@ describe("the sample project", async () => {
   });
 
   it("holds the two articles whole, with nothing that they do not state", async () => {
-    const projectId = (await db.prisma.project.findFirstOrThrow()).id as never;
+    await seedSampleProject(operator, articles);
+    const projectId = (await db.prisma.project.findFirstOrThrow()).id as ProjectId;
     const { items } = await listDocuments(operator, { projectId, limit: 50, trash: false });
     expect(items.map(({ title }) => title)).toEqual([
       "Moscow | Russia warned Washington to stop interfering in the stand-off between V",
