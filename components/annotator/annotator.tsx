@@ -20,9 +20,11 @@ import { ArticleHead, type ArticleHeadProps } from "./article-head";
 import { BoundaryHandles } from "./boundary-handles";
 import { commandActions, isAvailable, type ScreenActions } from "./command-actions";
 import { CommandPalette } from "./command-palette";
+import { DocumentRail, type DocumentRailProps } from "./document-rail";
 import { GuidelineDrawer } from "./guideline-drawer";
 import { LabelMenu } from "./label-menu";
 import { LiveRegion } from "./live-region";
+import { Minimap } from "./minimap";
 import { PaletteBar } from "./palette-bar";
 import { RefusedDrawer } from "./refused-drawer";
 import { ShortcutSheet } from "./shortcut-sheet";
@@ -54,6 +56,7 @@ export interface AnnotatorProps {
   readonly snapshot: SetSnapshot | null;
   /** Which kind of set this person may have here; null: none. */
   readonly kind: "annotator" | "shared" | null;
+  readonly documents: Pick<DocumentRailProps, "documents" | "total">;
   readonly neighbours: { readonly previous: DocumentId | null; readonly next: DocumentId | null };
 }
 
@@ -61,12 +64,24 @@ type Overlay = Parameters<ScreenActions["open"]>[0] | "refused" | "sign-in" | nu
 
 /** The annotate screen: the article with everything that is done to it. */
 export function Annotator(props: AnnotatorProps) {
-  const { viewer, userId, project, document: article, schema, guideline, snapshot, kind, neighbours } = props;
+  const {
+    viewer,
+    userId,
+    project,
+    document: article,
+    schema,
+    guideline,
+    snapshot,
+    kind,
+    documents,
+    neighbours,
+  } = props;
   const router = useRouter();
   const isMac = useIsMac();
   const host = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [surface, setSurface] = useState<ArticleSurface | null>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { message, say, complain } = useAnnouncements();
 
   const text = useMemo(() => DocumentText.of(article.text), [article.text]);
@@ -206,26 +221,30 @@ export function Annotator(props: AnnotatorProps) {
         }
       >
         <div className="relative flex min-h-0 flex-1">
-          <div data-scroller className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-paper">
-            <div className="relative mx-auto max-w-[calc(var(--container-measure)+3rem)] px-4 pt-6 pb-[40vh] sm:px-6 lg:pt-8">
-              <ArticleHead
-                title={article.title}
-                source={article.source}
-                publishedAt={article.publishedAt}
-                words={article.words}
-              />
-              <StateNotice problem={problem} mayAnnotate={kind !== null || snapshot !== null} />
-              <Article
-                text={text}
-                language={article.language}
-                schema={schema}
-                session={session}
-                editor={editor}
-                onSurface={setSurface}
-                hostRef={host}
-              />
-              <BoundaryHandles surface={surface} />
+          <DocumentRail projectId={project.id} current={article.id} {...documents} />
+          <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+            <div ref={setScroller} className="min-h-0 flex-1 overflow-y-auto bg-paper">
+              <div className="relative mx-auto max-w-[calc(var(--container-measure)+3rem)] px-4 pt-6 pb-[40vh] sm:px-6 lg:pt-8">
+                <ArticleHead
+                  title={article.title}
+                  source={article.source}
+                  publishedAt={article.publishedAt}
+                  words={article.words}
+                />
+                <StateNotice problem={problem} mayAnnotate={kind !== null || snapshot !== null} />
+                <Article
+                  text={text}
+                  language={article.language}
+                  schema={schema}
+                  session={session}
+                  editor={editor}
+                  onSurface={setSurface}
+                  hostRef={host}
+                />
+                <BoundaryHandles surface={surface} />
+              </div>
             </div>
+            <Minimap scroller={scroller} text={surface === null ? null : host.current} />
           </div>
           <SidePanel onRelabel={() => setOverlay("labels")} />
         </div>

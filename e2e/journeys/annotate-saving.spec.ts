@@ -85,7 +85,7 @@ test("nothing is sent as another person", async ({ app, context, page }) => {
   await context.clearCookies();
   await app.signIn(context, other);
   await page.unroute("**/operations");
-  await annotate.save.click();
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(annotate.save).toHaveText("Signed out");
   await page.getByRole("button", { name: "Later" }).click();
   await context.clearCookies();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { liveAnnotations, liveRelations } from "@/lib/core/annotation/annotation-set";
-import type { Id } from "@/lib/core/ids";
 import type { Span } from "@/lib/core/span/span";
 import { codePoint } from "@/lib/core/text/offsets";
 import { Paragraphs } from "@/lib/core/text/paragraphs";

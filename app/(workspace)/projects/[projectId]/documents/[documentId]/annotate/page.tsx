@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import type { DocumentRailProps } from "@/components/annotator/document-rail";
 import { Annotator } from "@/components/annotator/annotator";
 import { DocumentIdSchema } from "@/lib/contracts/ids";
+import type { DocumentId } from "@/lib/core/ids";
 import { orNotFound } from "@/lib/server/page-context";
-import { personOf } from "@/lib/usecases/context";
-import { readDocument } from "@/lib/usecases/documents/read-document";
+import { personOf, type Context } from "@/lib/usecases/context";
+import { encodeCursor } from "@/lib/usecases/cursor";
+import { listDocuments } from "@/lib/usecases/documents/list-documents";
+import { readDocument, type DocumentInput } from "@/lib/usecases/documents/read-document";
 import { readNeighbours } from "@/lib/usecases/documents/read-neighbours";
 import { readGuideline } from "@/lib/usecases/guideline/read-guideline";
 import { readSchema } from "@/lib/usecases/schema/read-schema";
@@ -39,6 +43,7 @@ export default async function AnnotatePage({ params }: AnnotatePageProps) {
     readNeighbours(ctx, key),
     listSets(ctx, key),
   ]);
+  const documents = await documentsAround(ctx, key, neighbours.previous);
   const own = sets.items.find(
     (set) => set.kind === kind && (kind === "shared" || set.annotator?.id === userId),
   );
@@ -60,6 +65,7 @@ export default async function AnnotatePage({ params }: AnnotatePageProps) {
       guideline={guideline.markdown}
       snapshot={own === undefined ? null : await readSet(ctx, { projectId: project.id, setId: own.id })}
       kind={may(kind === "shared" ? "sharedSet.open" : "annotatorSet.open") ? kind : null}
+      documents={documents}
       neighbours={neighbours}
     />
   );
@@ -72,6 +78,28 @@ const loadDocument = cache(async (projectAddress: string, documentAddress: strin
   const document = await orNotFound(readDocument(opened.ctx, { projectId: opened.project.id, documentId }));
   return { ...opened, document };
 });
+
+const RAIL = 50;
+
+/** The first documents of the list, or those from this one on where it lies further down. */
+async function documentsAround(
+  ctx: Context,
+  { projectId, documentId }: DocumentInput,
+  previous: DocumentId | null,
+): Promise<Pick<DocumentRailProps, "documents" | "total">> {
+  const first = await listDocuments(ctx, { projectId, limit: RAIL, trash: false });
+  const isAmong = previous === null || first.items.some(({ id }) => id === documentId);
+  const { items, total } = isAmong
+    ? first
+    : await listDocuments(ctx, { projectId, limit: RAIL, trash: false, cursor: encodeCursor([previous]) });
+  const documents = items.map(({ id, title, source, mySet }) => ({
+    id,
+    title,
+    source,
+    state: mySet?.state ?? null,
+  }));
+  return { documents, total };
+}
 
 function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
