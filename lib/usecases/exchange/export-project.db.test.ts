@@ -53,6 +53,20 @@ async function aDesk(text = BICYCLE) {
   return { projectId, manager, ana, documentId, work };
 }
 
+/** So many texts of so many letters, without hashes, in one statement. */
+async function manyDocuments(
+  projectId: ProjectId,
+  count: number,
+  letters: number,
+): Promise<readonly DocumentId[]> {
+  const ids = Array.from({ length: count }, () => newId<"document">());
+  await db.prisma.$executeRaw`
+    insert into document (project_id, id, title, text, text_sha256, length, created_at, updated_at)
+    select ${projectId}::uuid, id, 'One of many', repeat('é', ${letters}::int), '', ${letters}::int, now(), now()
+    from unnest(${ids}::uuid[]) as id`;
+  return ids;
+}
+
 const anId = () => newId<"annotation">();
 const submit = (setId: string): Operation => ({
   id: newId<"operation">(),
@@ -292,22 +306,16 @@ describe("an export", () => {
   it("is one snapshot, whatever happens while it is read", async () => {
     const { projectId, manager, ana, work } = await aDesk();
     await work(ana, [op.create(anId(), "actor", 0, 10)]);
-    const others = await Promise.all(
-      Array.from({ length: 400 }, (_, index) => world.document(projectId, `${"x".repeat(4_000)} ${index}`)),
-    );
+    const others = await manyDocuments(projectId, 400, 4_000);
     for (const other of others.slice(0, 20)) await work(ana, [op.create(anId(), "actor", 0, 4)], other);
     const before = await rowsOf(projectId, manager, { include: "unannotated" });
 
     const { bytes } = await fileOf(projectId, manager, { include: "unannotated" });
     const pieces = [(await bytes.next()).value as Uint8Array];
-    for (const other of others)
-      await db.prisma.document.update({
-        where: { projectId_id: { projectId, id: other } },
-        data: { title: "Changed" },
-      });
+    await db.prisma.document.updateMany({ where: { projectId }, data: { title: "Changed" } });
     await work(ana, [op.create(anId(), "claim", 13, 28)]);
     await db.prisma.document.updateMany({
-      where: { projectId, id: others[399] as DocumentId },
+      where: { projectId, id: others[399] ?? "" },
       data: { deletedAt: new Date() },
     });
     for await (const piece of bytes) pieces.push(piece);
@@ -321,9 +329,7 @@ describe("an export", () => {
 
   it("stops its query when the reader goes away, and leaves the pool as it was", async () => {
     const { projectId, manager } = await aDesk();
-    await Promise.all(
-      Array.from({ length: 300 }, (_, index) => world.document(projectId, `${"é".repeat(50_000)} ${index}`)),
-    );
+    await manyDocuments(projectId, 300, 50_000);
     const busy = async () =>
       (
         await db.prisma.$queryRaw<
