@@ -1,4 +1,4 @@
-import type { Annotation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
 import { paletteMark } from "@/components/ui/palette-mark";
 import { useWorkbench } from "./workbench";
 

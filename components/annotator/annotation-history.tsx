@@ -4,7 +4,7 @@ import { ChevronRight } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Spinner } from "@/components/ui/spinner";
 import { TimeAgo } from "@/components/ui/time-ago";
-import type { Annotation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
 import type { OperationRecord } from "@/lib/contracts/operations";
 import { recordWords } from "./record-words";
 import { useSessionState, useWorkbench } from "./workbench";

@@ -7,7 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { paletteMark } from "@/components/ui/palette-mark";
 import { Swatch } from "@/components/ui/swatch";
-import type { Annotation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
 import { missingIn } from "@/lib/core/annotation/completeness";
 import type { Editor } from "@/lib/client/session/editor";
 import { AnnotationHistory } from "./annotation-history";

@@ -3,7 +3,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { liveAnnotations, type Annotation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
+import { liveAnnotations } from "@/lib/core/annotation/annotation-set";
 import { missingIn } from "@/lib/core/annotation/completeness";
 import { AnnotationRow, ROW_HEIGHT } from "./annotation-row";
 import { missingWords } from "./missing-words";

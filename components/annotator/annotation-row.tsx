@@ -2,7 +2,7 @@
 
 import { classNames } from "@/components/ui/class-names";
 import { Swatch } from "@/components/ui/swatch";
-import type { Annotation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
 import { labelOf } from "@/lib/core/schema/schema";
 import { useWorkbench } from "./workbench";
 

@@ -2,7 +2,7 @@
 
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
-import type { Annotation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
 import type { Attribute, AttributeValue } from "@/lib/core/schema/schema";
 import { AttributeEditor } from "./attribute-editor";
 

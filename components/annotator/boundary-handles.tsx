@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState, type PointerEvent } from "react";
 import { classNames } from "@/components/ui/class-names";
-import type { Annotation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
 import type { Side } from "@/lib/core/span/move-boundary";
 import type { Span } from "@/lib/core/span/span";
 import type { Segments } from "@/lib/core/text/segments";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Annotation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
 import { AnnotationInspector } from "./annotation-inspector";
 import { LinkInspector } from "./link-inspector";
 import { PlaceInspector } from "./place-inspector";

@@ -4,12 +4,8 @@ import { X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
-import {
-  liveRelations,
-  type Annotation,
-  type AnnotationSet,
-  type Relation,
-} from "@/lib/core/annotation/annotation-set";
+import type { Annotation, Relation } from "@/lib/core/annotation/annotation";
+import { liveRelations, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import type { Missing } from "@/lib/core/annotation/completeness";
 import { relationTypeOf } from "@/lib/core/schema/schema";
 import type { Editor } from "@/lib/client/session/editor";

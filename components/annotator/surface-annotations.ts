@@ -1,4 +1,5 @@
-import { liveAnnotations, type Annotation, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
+import { liveAnnotations, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import type { SessionState } from "@/lib/client/session/annotation-session";
 import type { AnnotationState, SurfaceAnnotation, SurfaceChange } from "@/lib/client/dom/surface";
 

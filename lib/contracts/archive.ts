@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, PEOPLE } from "@/lib/core/exchange/archive-line";
-import { ORIGINS, type Annotation, type Relation } from "@/lib/core/annotation/annotation-set";
+import { ORIGINS, type Annotation, type Relation } from "@/lib/core/annotation/annotation";
 import { REFUSALS } from "@/lib/core/annotation/operation";
 import type { AttributeValue } from "@/lib/core/schema/schema";
 import { codePoint } from "@/lib/core/text/offsets";

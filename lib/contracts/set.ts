@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Origin } from "@/lib/core/annotation/annotation-set";
+import type { Origin } from "@/lib/core/annotation/annotation";
 import type { AnnotationId, DocumentId, RelationId, SetId, UserId } from "@/lib/core/ids";
 import type { AttributeValues } from "@/lib/core/schema/schema";
 import type { SetKind, SetState } from "@/lib/core/workflow/set-state";

@@ -1,4 +1,4 @@
-import type { Annotation, Relation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation, Relation } from "@/lib/core/annotation/annotation";
 import type { AnnotationId, ProjectId, RelationId, SetId } from "@/lib/core/ids";
 import { codePoint } from "@/lib/core/text/offsets";
 import type { SqlQueries } from "./client";

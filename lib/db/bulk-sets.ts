@@ -1,4 +1,4 @@
-import type { Annotation, Relation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation, Relation } from "@/lib/core/annotation/annotation";
 import type { Permit } from "@/lib/core/access/rules";
 import type { DocumentId, SetId, UserId } from "@/lib/core/ids";
 import type { SetKind, SetState } from "@/lib/core/workflow/set-state";

@@ -1,6 +1,6 @@
 import { escapeLiteral } from "pg";
 import type { Access } from "@/lib/core/access/actor";
-import type { Origin } from "@/lib/core/annotation/annotation-set";
+import type { Origin } from "@/lib/core/annotation/annotation";
 import type { SetChoice } from "@/lib/core/exchange/set-choice";
 import type { SourceRelation, SourceSpan, TrainingSource } from "@/lib/core/exchange/training-row";
 import type { ProjectId } from "@/lib/core/ids";

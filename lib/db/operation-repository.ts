@@ -1,4 +1,5 @@
-import type { Annotation, Applied, Relation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation, Relation } from "@/lib/core/annotation/annotation";
+import type { Applied } from "@/lib/core/annotation/annotation-set";
 import type { Change } from "@/lib/core/annotation/change";
 import type { OperationKind, Refusal } from "@/lib/core/annotation/operation";
 import type { SetAction, SetPermit } from "@/lib/core/access/rules";

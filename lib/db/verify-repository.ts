@@ -1,5 +1,5 @@
-import type { Annotation, Relation } from "@/lib/core/annotation/annotation-set";
-import type { LogEntry } from "@/lib/core/annotation/change";
+import type { Annotation, Relation } from "@/lib/core/annotation/annotation";
+import type { LogEntry } from "@/lib/core/annotation/draft";
 import type { DocumentId, ProjectId, SetId } from "@/lib/core/ids";
 import type { SetKind, SetState } from "@/lib/core/workflow/set-state";
 import {

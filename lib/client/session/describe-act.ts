@@ -1,9 +1,5 @@
-import {
-  isRelationLive,
-  type Annotation,
-  type AnnotationSet,
-  type Relation,
-} from "@/lib/core/annotation/annotation-set";
+import type { Annotation, Relation } from "@/lib/core/annotation/annotation";
+import { isRelationLive, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import {
   labelOf,
   relationTypeOf,

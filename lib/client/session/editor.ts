@@ -1,4 +1,5 @@
-import { liveAnnotations, type Annotation, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
+import { liveAnnotations, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import { missingIn } from "@/lib/core/annotation/completeness";
 import type { Rules } from "@/lib/core/annotation/decide";
 import type { AnnotationId, RelationId } from "@/lib/core/ids";

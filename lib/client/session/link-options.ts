@@ -1,9 +1,5 @@
-import {
-  liveAnnotations,
-  liveRelations,
-  type Annotation,
-  type AnnotationSet,
-} from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
+import { liveAnnotations, liveRelations, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import type { RelationType, Schema } from "@/lib/core/schema/schema";
 
 /** A way in which an annotation can be linked: as the beginning of a relation, or as its end. */

@@ -1,4 +1,5 @@
-import type { Annotation, AnnotationSet } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
+import type { AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import type { AnnotationId, RelationId } from "@/lib/core/ids";
 import type { Schema } from "@/lib/core/schema/schema";
 import type { Intent } from "./intent";

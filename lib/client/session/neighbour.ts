@@ -1,4 +1,4 @@
-import type { Annotation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation } from "@/lib/core/annotation/annotation";
 import type { AnnotationId } from "@/lib/core/ids";
 import { contains, type Span } from "@/lib/core/span/span";
 import type { Direction } from "@/lib/core/text/token-moves";

@@ -1,5 +1,6 @@
 import type { AnnotationSet } from "./annotation-set";
-import { draftOf, finish, record, type Change, type LogEntry } from "./change";
+import { draftOf, finish, record, type LogEntry } from "./draft";
+import type { Change } from "./change";
 import { decide, type Rules, type Stamp } from "./decide";
 import type { Operation, Refusal } from "./operation";
 

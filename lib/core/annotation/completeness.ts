@@ -1,6 +1,7 @@
 import type { AnnotationId, RelationId } from "../ids";
 import { labelOf, type AttributeValues, type RelationType, type Schema } from "../schema/schema";
-import { isRelationLive, type Annotation, type Relation } from "./annotation-set";
+import type { Annotation, Relation } from "./annotation";
+import { isRelationLive } from "./annotation-set";
 
 /** One thing that keeps a set from being submitted. */
 export type Missing = { readonly annotation: AnnotationId } & (

@@ -4,16 +4,9 @@ import { labelOf, relationTypeOf, type Attribute, type AttributeValues, type Sch
 import type { CodePoint } from "../text/offsets";
 import type { DocumentText } from "../text/document-text";
 import { isEditable, nextState } from "../workflow/set-state";
-import type { Annotation, Origin, Relation } from "./annotation-set";
-import {
-  attributeField,
-  fieldOf,
-  invert,
-  type Change,
-  type Draft,
-  type FieldChanges,
-  type FieldState,
-} from "./change";
+import type { Annotation, Origin, Relation } from "./annotation";
+import type { Draft } from "./draft";
+import { attributeField, fieldOf, invert, type Change, type FieldChanges, type FieldState } from "./change";
 import { missingIn } from "./completeness";
 import {
   isAnnotationOperation,

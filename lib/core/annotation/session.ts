@@ -1,7 +1,7 @@
 import type { OperationId } from "../ids";
 import type { AnnotationSet, Applied } from "./annotation-set";
 import { applyAll, replay } from "./apply";
-import type { LogEntry } from "./change";
+import type { LogEntry } from "./draft";
 import type { Rules, Stamp } from "./decide";
 import type { Operation, Refusal } from "./operation";
 

@@ -1,4 +1,4 @@
-import type { Origin } from "../annotation/annotation-set";
+import type { Origin } from "../annotation/annotation";
 import type { AttributeValue, AttributeValues } from "../schema/schema";
 import { DocumentText } from "../text/document-text";
 import { codePoint } from "../text/offsets";

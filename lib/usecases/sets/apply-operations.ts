@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { applyAll, type Outcome } from "@/lib/core/annotation/apply";
-import type { Annotation, AnnotationSet, Origin, Relation } from "@/lib/core/annotation/annotation-set";
+import type { Annotation, Origin, Relation } from "@/lib/core/annotation/annotation";
+import type { AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import {
   isAnnotationOperation,
   isRelationOperation,
