@@ -17,7 +17,7 @@ const checkout = fileURLToPath(new URL("..", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "triptych-reports-"));
 
 const STEPS: Readonly<Record<string, () => Tally>> = {
-  types: () => check("tsc", "--noEmit"),
+  types: () => (run("next", ["typegen"]) ? check("tsc", "--noEmit") : { passed: 0, failed: 1 }),
   "types of the core": () => check("tsc", "--noEmit", "-p", "lib/core"),
   lint: () => check("eslint", "--config", ".config/eslint.config.js", "--max-warnings", "0", "."),
   format: () => check("prettier", "--config", ".config/prettier.json", "--check", "--log-level", "warn", "."),

@@ -39,7 +39,7 @@ export function Minimap({ scroller, text }: MinimapProps) {
 
   const go = (event: PointerEvent<HTMLElement>) => {
     const { top, height } = event.currentTarget.getBoundingClientRect();
-    scroller.scrollTop = ((event.clientY - top) / height - view.height / 2) * scroller.scrollHeight;
+    scroller.scrollTo({ top: ((event.clientY - top) / height - view.height / 2) * scroller.scrollHeight });
   };
   return (
     <div

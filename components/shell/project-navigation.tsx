@@ -11,19 +11,7 @@ import {
 } from "lucide-react";
 import { NavigationLink } from "./navigation-link";
 
-const PROJECT_PLACES = [
-  "documents",
-  "schema",
-  "guideline",
-  "agreement",
-  "members",
-  "releases",
-  "activity",
-  "settings",
-] as const;
-type ProjectPlace = (typeof PROJECT_PLACES)[number];
-
-const PLACES: Record<ProjectPlace, { readonly name: string; readonly icon: LucideIcon }> = {
+const PLACES = {
   documents: { name: "Documents", icon: FileText },
   schema: { name: "Schema", icon: Shapes },
   guideline: { name: "Guideline", icon: BookOpen },
@@ -32,11 +20,12 @@ const PLACES: Record<ProjectPlace, { readonly name: string; readonly icon: Lucid
   releases: { name: "Releases", icon: Package },
   activity: { name: "Activity", icon: Activity },
   settings: { name: "Settings", icon: Settings },
-};
+} as const satisfies Record<string, { readonly name: string; readonly icon: LucideIcon }>;
+type ProjectPlace = keyof typeof PLACES;
 
 export interface ProjectNavigationProps {
   readonly projectId: string;
-  /** The places this person may enter, in the order of `PROJECT_PLACES`. */
+  /** The places this person may enter, in this order. */
   readonly places: readonly ProjectPlace[];
 }
 

@@ -1,4 +1,4 @@
-import type { Tx } from "./client";
+import type { SqlQueries } from "./client";
 
 /** From so many rows at once on, a table may outgrow the plans made for it. */
 const BULK = 50;
@@ -8,6 +8,6 @@ const BULK = 50;
  * table they lead to: one that was nearly empty then is read whole for each new row, until the database's own upkeep comes
  * by a minute later. (20,000 documents into a new database: over a minute, against 4 seconds.) Planning anew costs nothing.
  */
-export async function forgetPlans(tx: Tx, rows: number): Promise<void> {
+export async function forgetPlans(tx: SqlQueries, rows: number): Promise<void> {
   if (rows >= BULK) await tx.$executeRaw`discard plans`;
 }

@@ -22,6 +22,7 @@ import {
   type RelationRow,
 } from "./annotation-repository";
 import type { SqlQueries } from "./client";
+import { forgetPlans } from "./forget-plans";
 import { Prisma } from "./generated/client";
 
 /** One line of the log as it is stored. */
@@ -134,6 +135,7 @@ export async function appendOperations(
 ): Promise<void> {
   const { projectId, setId } = permit;
   const here = Prisma.sql`${projectId}::uuid, ${setId}::uuid`;
+  await forgetPlans(tx, written.operations.length);
   await tx.$executeRaw`
     with log as (
       insert into operation (project_id, set_id, seq, id, actor_id, kind, target_id, body, body_hash, group_id, status, reason, change,

@@ -45,23 +45,6 @@ export async function* readSnapshot<T>(
   }
 }
 
-/** The same for work that ends with one result, and uses the connection itself. */
-export async function inSnapshot<T>(db: Database, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await connected(db);
-  let whole = false;
-  try {
-    await begin(client);
-    const result = await work(client);
-    await client.query("COMMIT");
-    whole = true;
-    return result;
-  } catch (error) {
-    throw translateError(error);
-  } finally {
-    client.release(!whole);
-  }
-}
-
 async function begin(client: PoolClient): Promise<void> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   await client.query(LIMITS);

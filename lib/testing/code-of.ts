@@ -10,14 +10,3 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
     throw error;
   }
 }
-
-/** As `codeOf`, with the places that are at fault: `invalid labels[0].key duplicate_key`. */
-export async function faultsOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return "done";
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return [error.code, ...error.faults.map(({ path, code }) => `${path} ${code}`)].join(" ");
-  }
-}

@@ -21,7 +21,7 @@ interface OperationOf<Kind extends string, Target, Body> {
   readonly ifSeq?: number | undefined;
 }
 
-type Nothing = Readonly<Record<never, never>>;
+type Nothing = Readonly<Record<string, never>>;
 
 export type AnnotationOperation =
   | OperationOf<
