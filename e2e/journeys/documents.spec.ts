@@ -52,6 +52,7 @@ test("rows are walked through by key and lead to the text", async ({ app, contex
 });
 
 test("an article is pasted, counted and kept as it was given", async ({ app, context, page }) => {
+  test.slow();
   const { world } = app;
   const projectId = await world.project();
   await app.signIn(context, await world.member(projectId, "manager"));
@@ -94,6 +95,7 @@ test("an article is pasted, counted and kept as it was given", async ({ app, con
 });
 
 test("a document goes to the trash and comes back, at once or later", async ({ app, context, page }) => {
+  test.slow();
   const { world } = app;
   const projectId = await world.project();
   await world.document(projectId, "Kept.");

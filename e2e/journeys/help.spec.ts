@@ -6,6 +6,7 @@ test("the help is found from every page, searched by words, and lists every key"
   context,
   page,
 }) => {
+  test.slow();
   await app.signIn(context, await app.world.person());
   await page.goto("/projects");
   await page.getByRole("link", { name: "Help" }).click();

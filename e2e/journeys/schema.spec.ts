@@ -73,6 +73,7 @@ test("a manager adds a label with an attribute and a relation, and orders them b
 });
 
 test("what is wrong is said at its field before anything is sent", async ({ app, context, page }) => {
+  test.slow();
   const projectId = await app.world.project();
   await app.signIn(context, await app.world.member(projectId, "manager"));
   await page.goto(`/projects/${projectId}/schema`);
@@ -145,6 +146,7 @@ test("unsaved changes are not left behind by a slip", async ({ app, context, pag
 });
 
 test("everybody reads the schema; only managers change it", async ({ app, context, page }) => {
+  test.slow();
   const projectId = await app.world.project();
   await app.signIn(context, await app.world.member(projectId, "viewer"));
   await page.goto(`/projects/${projectId}/schema`);
