@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { request, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { readPostmaster } from "@/lib/server/postgres/cluster";
@@ -16,14 +18,14 @@ test.describe("npm start", () => {
   test.describe.configure({ mode: "serial", timeout: 240_000 });
 
   test("serves, lets commands in, keeps a second start out, and ends cleanly with the database last", async ({
-    request,
+    request: browser,
   }) => {
     const terminal = await aTerminal();
     try {
       const start = terminal.type("start");
       const [said, address = ""] = await start.says(READY);
       expect(said).toMatch(/with this link, which works once: \S+\/set-up\?token=\S+/);
-      expect((await request.get(`${address}readyz`)).status()).toBe(200);
+      expect((await browser.get(`${address}readyz`)).status()).toBe(200);
 
       const second = terminal.type("start");
       expect(await second.ends()).toBe(1);
@@ -65,6 +67,42 @@ test.describe("npm start", () => {
       await terminal.close();
     }
   });
+});
+
+test("a request that is under way when the server is asked to stop is answered, and nothing of it is lost", async () => {
+  test.setTimeout(240_000);
+  const terminal = await aTerminal();
+  try {
+    const start = terminal.type("start");
+    const [, address = ""] = await start.says(READY);
+    await terminal.type("user", "create", "--email", "ana@example.org", "--name", "Ana", "--admin").ends();
+    const made = terminal.type("token", "create", "--email", "ana@example.org", "--name", "upload");
+    const [token] = await made.says(/trp_\S+/);
+    const [projectId] = await terminal.type("project", "list").says(/^\S+/);
+
+    const upload = request(new URL(`api/v1/projects/${projectId}/imports`, address), {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/x-ndjson" },
+    });
+    const answered = once(upload, "response") as Promise<[IncomingMessage]>;
+    upload.write('{"external_id":"first","text":"Sent before the signal."}\n');
+    await once(upload, "socket");
+    start.process.kill("SIGTERM");
+    await start.says(/Stopping/);
+    upload.end('{"external_id":"second","text":"Sent after it."}\n');
+    const [response] = await answered;
+    expect(response.statusCode).toBe(200);
+    expect(JSON.parse((await response.setEncoding("utf8").toArray()).join(""))).toMatchObject({
+      created: 2,
+      failed: 0,
+    });
+    expect(await start.ends()).toBe(0);
+
+    const listed = terminal.type("project", "list");
+    await listed.says(/\(4 documents\)/);
+  } finally {
+    await terminal.close();
+  }
 });
 
 test("a wrong option is one line and code 2", async () => {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -17,6 +17,8 @@ export interface Typed {
 /** A terminal with a data folder of its own, in which `npx triptych …` is typed. */
 export async function aTerminal() {
   const parent = await mkdtemp(join(tmpdir(), "triptych platform "));
+  // As root, Postgres runs as somebody else, who has to get in.
+  await chmod(parent, 0o755);
   const dataFolder = join(parent, "data");
   const typed: Typed[] = [];
   return {

@@ -1,3 +1,4 @@
+import { AppError, type ErrorCode } from "@/lib/core/errors";
 import { connect } from "@/lib/db/client";
 import { ensureFirstAdmin } from "@/lib/usecases/accounts/ensure-first-admin";
 import { issueSetUpLink } from "@/lib/usecases/accounts/issue-set-up-link";
@@ -14,13 +15,30 @@ export async function prepareInstallation(
   databaseUrl: string,
   firstAdmin: Env["firstAdmin"],
 ): Promise<string | null> {
+  const articles = await readSampleArticles();
   const db = connect(databaseUrl, { maxConnections: 2 });
+  const ctx = operatorContext(db);
   try {
-    const ctx = operatorContext(db);
-    await seedSampleProject(ctx, await readSampleArticles());
-    if (firstAdmin !== null) await ensureFirstAdmin(ctx, firstAdmin);
-    return await issueSetUpLink(ctx);
+    return await withPatience(async () => {
+      await seedSampleProject(ctx, articles);
+      if (firstAdmin !== null) await ensureFirstAdmin(ctx, firstAdmin);
+      return issueSetUpLink(ctx);
+    });
   } finally {
     await db.close();
+  }
+}
+
+const ATTEMPTS = 5;
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["busy", "overloaded", "timeout", "locked"]);
+
+/** A machine that has just been switched on may need longer than a request may take. Doing all of it again does no harm. */
+async function withPatience<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !(error instanceof AppError) || !PASSING.has(error.code)) throw error;
+    }
   }
 }
