@@ -9,26 +9,27 @@ import type { Figure } from "./figure";
 import { withPeakMemory } from "./peak-memory";
 import { seedAnnotated } from "./seed-annotated";
 
-const DOCUMENTS = 20_000;
+const DOCUMENTS = 10_000;
 const SPANS_EACH = 30;
+/** The best of so many turns, ours and the baseline's one after the other, so that a busy machine spoils neither alone. */
+const ROUNDS = 3;
 
 /** The training form, every row checked, against COPY of JSON that the database makes of the same rows, unchecked. */
 export async function benchExport(db: Database): Promise<readonly Figure[]> {
   const projectId = await worldOf(db).project();
   await seedAnnotated(db, projectId, DOCUMENTS, SPANS_EACH);
-  await rawCopy(db, projectId);
-  const raw = await rawCopy(db, projectId);
-  await ours(db, projectId);
-  let result = { bytes: 0, firstByteMs: 0, seconds: 0 };
-  const { megabytes } = await withPeakMemory(async () => {
-    result = await ours(db, projectId);
-  });
-  const perDocument = { unit: "documents/s", baseline: DOCUMENTS / raw.seconds };
+  let [result, raw] = [await ours(db, projectId), await rawCopy(db, projectId)];
+  const { megabytes } = await withPeakMemory(() => ours(db, projectId));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    raw = faster(raw, await rawCopy(db, projectId));
+    result = faster(result, await ours(db, projectId));
+  }
   return [
     {
       what: "export as training lines",
       ours: DOCUMENTS / result.seconds,
-      ...perDocument,
+      baseline: DOCUMENTS / raw.seconds,
+      unit: "documents/s",
       aim: "at least 0.3×",
     },
     {
@@ -53,6 +54,10 @@ export async function benchExport(db: Database): Promise<readonly Figure[]> {
       aim: "at most 64 MB",
     },
   ];
+}
+
+function faster<T extends { readonly seconds: number }>(one: T, other: T): T {
+  return one.seconds <= other.seconds ? one : other;
 }
 
 async function ours(db: Database, projectId: ProjectId) {

@@ -11,33 +11,27 @@ import { article, jsonLines } from "./corpus";
 import type { Figure } from "./figure";
 import { withPeakMemory } from "./peak-memory";
 
-const DOCUMENTS = 20_000;
+const DOCUMENTS = 10_000;
+/** The best of so many turns, ours and the baseline's one after the other, so that a busy machine spoils neither alone. */
+const ROUNDS = 3;
 
 /** An import with all its checks, and search, against COPY of finished rows into a table with the same indexes. */
 export async function benchImport(db: Database): Promise<readonly Figure[]> {
   const projectId = await worldOf(db).project();
-  await bring(db, projectId, 1_000, "warm");
-  const raw = await rawCopy(db);
-  const { seconds, megabytes } = await withPeakMemory(() => bring(db, projectId, DOCUMENTS, "a"));
-  const again = await bring(db, projectId, DOCUMENTS, "a");
+  const cold = await withPeakMemory(() => bring(db, projectId, DOCUMENTS, "cold"));
+  const best = { ours: Infinity, known: Infinity, raw: Infinity };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    best.raw = Math.min(best.raw, await rawCopy(db));
+    best.ours = Math.min(best.ours, await bring(db, projectId, DOCUMENTS, `round-${round}`));
+    best.known = Math.min(best.known, await bring(db, projectId, DOCUMENTS, `round-${round}`));
+  }
+  const baseline = { unit: "documents/s", baseline: DOCUMENTS / best.raw };
   return [
-    {
-      what: "import of JSON lines",
-      ours: DOCUMENTS / seconds,
-      baseline: DOCUMENTS / raw,
-      unit: "documents/s",
-      aim: "at least 0.15×",
-    },
-    {
-      what: "the same file again, all of it known",
-      ours: DOCUMENTS / again,
-      baseline: DOCUMENTS / raw,
-      unit: "documents/s",
-      aim: "",
-    },
+    { what: "import of JSON lines", ours: DOCUMENTS / best.ours, ...baseline, aim: "at least 0.15×" },
+    { what: "the same file again, all of it known", ours: DOCUMENTS / best.known, ...baseline, aim: "" },
     {
       what: "memory that the import took at its peak",
-      ours: megabytes,
+      ours: cold.megabytes,
       baseline: null,
       unit: "MB",
       aim: "at most 64 MB",

@@ -59,5 +59,8 @@ function tell({ state, created, updated, skipped, failed, errors }: ImportReport
   say(`${created} created, ${updated} updated, ${skipped} skipped, ${failed} failed.`);
   if (state === "failed")
     throw new AppError("invalid", { detail: "Nothing was imported, because of --strict." });
-  if (failed > 0) throw new AppError("invalid", { detail: `${failed} lines were left out.` });
+  if (failed > 0)
+    throw new AppError("invalid", {
+      detail: failed === 1 ? "One line was left out." : `${failed} lines were left out.`,
+    });
 }
