@@ -143,6 +143,7 @@ export function Annotator(props: AnnotatorProps) {
       open: (what) => (what === "submit" ? askToSubmit() : setOverlay(what)),
       focusInspector,
       focusText,
+      hasTextFocus: () => host.current?.contains(document.activeElement) ?? false,
       toDocument: { next: to(neighbours.next), previous: to(neighbours.previous) },
     };
   }, [
@@ -177,6 +178,11 @@ export function Annotator(props: AnnotatorProps) {
     [editor, schema],
   );
   useKeys(host, { run, onLabelKey, isMac });
+
+  // The keyboard: it is the text's, unless somebody has given it to something else by now.
+  useEffect(() => {
+    if (editor !== null && document.activeElement === document.body) focusText();
+  }, [editor, focusText]);
 
   // The session's end: asked for over the page as soon as it is known.
   useEffect(() => {
@@ -227,6 +233,7 @@ export function Annotator(props: AnnotatorProps) {
               <div className="relative mx-auto max-w-[calc(var(--container-measure)+3rem)] px-4 pt-6 pb-[40vh] sm:px-6 lg:pt-8">
                 <ArticleHead
                   title={article.title}
+                  isInText={text.string.startsWith(article.title)}
                   source={article.source}
                   publishedAt={article.publishedAt}
                   words={article.words}
@@ -244,7 +251,7 @@ export function Annotator(props: AnnotatorProps) {
                 <BoundaryHandles surface={surface} />
               </div>
             </div>
-            <Minimap scroller={scroller} text={surface === null ? null : host.current} />
+            <Minimap scroller={scroller} textRef={host} />
           </div>
           <SidePanel onRelabel={() => setOverlay("labels")} />
         </div>
@@ -295,10 +302,17 @@ function placeOnScreen(
   return { left, top, width, height };
 }
 
+/** To the first thing that is asked for, else to the first attribute, else to the note. */
 function focusInspector(part: "first" | "note"): void {
   const inspector = document.querySelector("[data-inspector]");
-  const target = inspector?.querySelector<HTMLElement>(
-    part === "note" ? "[data-note]" : "input:checked, input:not([type=hidden]), [role=radio], textarea",
-  );
-  target?.focus();
+  const row =
+    part === "note"
+      ? null
+      : (inspector?.querySelector("[data-attribute][data-missing=true]") ??
+        inspector?.querySelector("[data-attribute]"));
+  const control =
+    row?.querySelector<HTMLElement>("input:checked") ??
+    row?.querySelector<HTMLElement>("input:not([type=hidden]), button, textarea") ??
+    inspector?.querySelector<HTMLElement>("[data-note]");
+  control?.focus();
 }

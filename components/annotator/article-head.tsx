@@ -1,11 +1,13 @@
 export interface ArticleHeadProps {
   readonly title: string;
+  /** The title is the text's own beginning, which is read a line further down. */
+  readonly isInText: boolean;
   readonly source: string | null;
   readonly publishedAt: string | null;
   readonly words: number;
 }
 
-export function ArticleHead({ title, source, publishedAt, words }: ArticleHeadProps) {
+export function ArticleHead({ title, isInText, source, publishedAt, words }: ArticleHeadProps) {
   const facts = [
     source,
     publishedAt === null ? null : dateWords(publishedAt),
@@ -13,7 +15,13 @@ export function ArticleHead({ title, source, publishedAt, words }: ArticleHeadPr
   ];
   return (
     <header className="mb-6">
-      <h1 className="font-serif text-2xl font-semibold tracking-[-0.01em] [overflow-wrap:anywhere] sm:text-3xl">
+      <h1
+        className={
+          isInText
+            ? "sr-only"
+            : "font-serif text-2xl font-semibold tracking-[-0.01em] [overflow-wrap:anywhere] sm:text-3xl"
+        }
+      >
         {title}
       </h1>
       <p className="mt-1.5 text-soft">{facts.filter((fact) => fact !== null && fact !== "").join(" · ")}</p>

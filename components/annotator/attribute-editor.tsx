@@ -27,7 +27,11 @@ export function AttributeEditor(props: AttributeEditorProps) {
   const id = useId();
   return (
     <InspectorRow name={attribute.name} isRequired={attribute.required} nameId={id} isMissing={isMissing}>
-      <div className={classNames("min-w-0", isMissing && "rounded-md ring-1 ring-warn/60")}>
+      <div
+        data-attribute
+        data-missing={isMissing}
+        className={classNames("min-w-0", isMissing && "rounded-md ring-1 ring-warn/60")}
+      >
         <Editor {...props} nameId={id} />
       </div>
     </InspectorRow>

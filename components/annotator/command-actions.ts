@@ -9,6 +9,7 @@ export interface ScreenActions {
   readonly open: (what: "labels" | "palette" | "shortcuts" | "guideline" | "submit") => void;
   readonly focusInspector: (part: "first" | "note") => void;
   readonly focusText: () => void;
+  readonly hasTextFocus: () => boolean;
   /** Null where there is no such document. */
   readonly toDocument: Readonly<Record<"next" | "previous", (() => void) | null>>;
 }
@@ -38,7 +39,7 @@ export function commandActions(editor: Editor, screen: ScreenActions): Actions {
     delete: () => editor.remove(),
     undo: () => editor.undo(),
     redo: () => editor.redo(),
-    escape: () => editor.stepOut(),
+    escape: () => (screen.hasTextFocus() ? editor.stepOut() : screen.focusText()),
     "word.next": caret("word", "forward"),
     "word.previous": caret("word", "back"),
     "line.next": caret("line", "forward"),
@@ -74,7 +75,6 @@ export function commandActions(editor: Editor, screen: ScreenActions): Actions {
     "document.next": () => screen.toDocument.next?.(),
     "document.previous": () => screen.toDocument.previous?.(),
     guideline: () => screen.open("guideline"),
-    "focus.text": screen.focusText,
     palette: () => screen.open("palette"),
     shortcuts: () => screen.open("shortcuts"),
   };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState, type PointerEvent } from "react";
+import { useEffect, useMemo, useState, type PointerEvent, type RefObject } from "react";
 import { paletteMark } from "@/components/ui/palette-mark";
 import { liveAnnotations } from "@/lib/core/annotation/annotation-set";
 import { useAnnotationSet, useEditorState, useWorkbench } from "./workbench";
@@ -18,15 +18,15 @@ interface View {
 
 export interface MinimapProps {
   readonly scroller: HTMLElement | null;
-  readonly text: HTMLElement | null;
+  readonly textRef: RefObject<HTMLElement | null>;
 }
 
 /** Where annotations lie in the whole article, and which part of it is in view. A click goes there. */
-export function Minimap({ scroller, text }: MinimapProps) {
+export function Minimap({ scroller, textRef }: MinimapProps) {
   const { schema, text: document } = useWorkbench();
   const set = useAnnotationSet();
   const { selected } = useEditorState();
-  const view = useView(scroller, text);
+  const view = useView(scroller, textRef);
   const marks = useMemo(() => {
     const places = new Map<number, { readonly label: string; readonly isSelected: boolean }>();
     for (const { id, label, start } of liveAnnotations(set)) {
@@ -67,11 +67,12 @@ export function Minimap({ scroller, text }: MinimapProps) {
 }
 
 /** The scroll position and the layout, as they change. */
-function useView(scroller: HTMLElement | null, text: HTMLElement | null): View | null {
+function useView(scroller: HTMLElement | null, textRef: RefObject<HTMLElement | null>): View | null {
   const [view, setView] = useState<View | null>(null);
 
   // The scroller in the page.
   useEffect(() => {
+    const text = textRef.current;
     if (scroller === null || text === null) return;
     const measure = () => {
       const { scrollTop, scrollHeight, clientHeight } = scroller;
@@ -91,7 +92,7 @@ function useView(scroller: HTMLElement | null, text: HTMLElement | null): View |
       observer.disconnect();
       scroller.removeEventListener("scroll", measure);
     };
-  }, [scroller, text]);
+  }, [scroller, textRef]);
 
   return view;
 }

@@ -21,7 +21,7 @@ export function ShortcutSheet({
       width="wide"
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      description="Single letters act while the text has the focus; T goes there."
+      description="Letters and signs act while the text has the focus; Esc goes there."
     >
       <div role="group" aria-label="Shortcuts by group" tabIndex={0} className="columns-1 gap-8 sm:columns-2">
         <ShortcutGroup

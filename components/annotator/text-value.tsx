@@ -82,7 +82,6 @@ function Entry({ labelledBy, initial, placeholder, isReadOnly, onCommit }: Entry
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) commit();
-        if (event.key === "Escape") setText(initial);
       }}
       className={`${FIELD_BOX} h-6.5 px-2 text-base`}
     />

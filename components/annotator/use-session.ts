@@ -10,6 +10,7 @@ import type { AnnotationSession } from "@/lib/client/session/annotation-session"
 import { browserEnvironment } from "@/lib/client/session/browser-environment";
 import { Editor } from "@/lib/client/session/editor";
 import { openSession } from "@/lib/client/session/open-session";
+import { sendUnsentWork } from "@/lib/client/session/unsent-work";
 
 export interface SessionRequest {
   readonly projectId: ProjectId;
@@ -57,8 +58,10 @@ export function useSession(request: SessionRequest): OpenedSession {
       }
       const editor = new Editor({ session, rules, segments, newId: browserEnvironment.newId, say, complain });
       const stopFollowing = followBrowser(session);
+      const stopSending = sendUnsentWork(userId, ({ setId }) => setId === found.id);
       close = () => {
         stopFollowing();
+        stopSending();
         editor.close();
         session.close();
       };

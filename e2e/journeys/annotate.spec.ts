@@ -137,7 +137,7 @@ test.describe("by keyboard alone", () => {
     );
     await annotate.open();
     const { inspector } = annotate;
-    await annotate.press("t", "ArrowRight", "Shift+ArrowRight", "2");
+    await annotate.press("ArrowRight", "Shift+ArrowRight", "2");
     await expect(annotate.row(/^Actor: Mayor Ruiz/)).toBeVisible();
     await annotate.press(
       "ArrowRight",
@@ -153,13 +153,13 @@ test.describe("by keyboard alone", () => {
     await annotate.press("ArrowDown", "Enter");
     await expect(annotate.row(/^Claim: backs a car ban/)).toBeVisible();
 
-    // Attributes: Enter leads into the inspector, T back to the text.
+    // Attributes: Enter leads into the inspector, Escape back to the text.
     await annotate.press("Enter");
     await annotate.press("Space");
     await expect(inspector.getByRole("radio", { name: "demand" })).toBeChecked();
     await annotate.press("Tab", "Space");
     await expect(inspector.getByRole("radio", { name: "direct", exact: true })).toBeChecked();
-    await annotate.press("t", "r", "n", "Enter");
+    await annotate.press("Escape", "r", "n", "Enter");
     await expect(inspector.getByRole("list", { name: "Relations" })).toContainText("Mayor Ruiz");
 
     // Boundaries by word and back.
@@ -173,7 +173,7 @@ test.describe("by keyboard alone", () => {
     // A note, undo twice, redo once.
     await annotate.press("m");
     await page.keyboard.type("reported");
-    await annotate.press("Shift+Tab", "t");
+    await annotate.press("Escape");
     await annotate.saved();
     expect((await annotate.stored()).annotations.find(({ label }) => label === "claim")?.note).toBe(
       "reported",
@@ -196,7 +196,7 @@ test.describe("by keyboard alone", () => {
     expect((await annotate.stored()).state).toBe("submitted");
     await expect(page.getByText("You submitted this.")).toBeVisible();
     await expectAccessible(page);
-    await annotate.press("t", "ArrowRight", "2");
+    await annotate.press("Escape", "ArrowRight", "2");
     expect((await annotate.stored()).annotations).toHaveLength(2);
   });
 

@@ -59,7 +59,7 @@ export const COMMANDS = [
   ),
   define("undo", "Undo", "Annotate", "page", ["Mod+Z"], ["undo"]),
   define("redo", "Redo", "Annotate", "page", ["Mod+Shift+Z", "Mod+Y"], ["redo"]),
-  define("escape", "Leave what is selected", "Annotate", "text", ["Escape"]),
+  define("escape", "Back to the text; there, leave what is selected", "Annotate", "always", ["Escape"]),
 
   define("word.next", "Next word", "Move in the text", "text", ["ArrowRight"]),
   define("word.previous", "Previous word", "Move in the text", "text", ["ArrowLeft"]),
@@ -143,10 +143,9 @@ export const COMMANDS = [
   define("document.next", "Next document", "Document", "always", ["Mod+Alt+ArrowRight"], ["next"]),
   define("document.previous", "Previous document", "Document", "always", ["Mod+Alt+ArrowLeft"], ["previous"]),
   define("guideline", "Guideline", "Document", "text", ["G"]),
-  define("focus.text", "Go to the text", "Document", "page", ["T"]),
 
   define("palette", "All commands", "Help", "always", ["Mod+K"]),
-  define("shortcuts", "Keyboard shortcuts", "Help", "page", ["?"]),
+  define("shortcuts", "Keyboard shortcuts", "Help", "text", ["?"]),
 ] as const;
 
 export type CommandId = (typeof COMMANDS)[number]["id"];
