@@ -69,13 +69,14 @@ export class SegmentPainter implements Painter {
       );
     for (const { item, lane } of [...segment.covering].reverse()) {
       const label = this.#labelIndex(item.label);
-      const classes = [
-        this.#names.annotation(label, lane, isFilled(item.state)),
+      const standing = [
         ...(item.state === "saved" ? [] : [this.#names.state(item.state)]),
         ...(item.id === marks.selected ? [this.#names.selected(label)] : []),
         ...(item.id === marks.hovered ? [this.#names.hovered(label)] : []),
       ];
-      const mark = this.#wrap("mark", classes, node);
+      // In elements of their own: one element has one text-decoration, and the mark's is the lane's underline.
+      for (const name of standing) node = this.#wrap("span", [name], node);
+      const mark = this.#wrap("mark", [this.#names.annotation(label, lane, isFilled(item.state))], node);
       mark.dataset.annotation = item.id;
       node = mark;
     }
