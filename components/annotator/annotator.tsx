@@ -45,7 +45,7 @@ export interface AnnotatorProps {
   readonly viewer: Viewer;
   readonly userId: UserId;
   readonly project: { readonly id: ProjectId; readonly name: string };
-  readonly document: ArticleHeadProps & {
+  readonly document: Omit<ArticleHeadProps, "isInText"> & {
     readonly id: DocumentId;
     readonly text: string;
     readonly language: string;
