@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
+import { stripVTControlCharacters } from "node:util";
 import { AppError } from "@/lib/core/errors";
 import { childEnv } from "@/lib/server/env";
 import { CHECKOUT, nextCommand } from "./checkout";
@@ -9,6 +11,8 @@ import type { ServerAddress } from "./server-address";
 /** Longer than the server itself allows what is under way (lib/server/stop-gracefully.ts). */
 const STOP_PATIENCE_MS = 25_000;
 const START_PATIENCE_MS = 120_000;
+/** After which we ask the port all the same, should Next come to say it otherwise. */
+const LISTEN_PATIENCE_MS = 30_000;
 /** Next's greeting names an address before the app is ready, and sometimes another than the one to use. */
 const GREETING = /^\s*(▲|✓ (Starting|Ready|Running)|- (Local|Network|Experiments|Environments))/;
 /** Next says so once it listens: before that, whoever answers at the port is not our child. */
@@ -65,7 +69,7 @@ export function startAppServer({ address, development, variables }: AppServerOpt
 
 async function untilReady(child: ChildProcess, listening: Promise<void>, url: string): Promise<void> {
   const deadline = Date.now() + START_PATIENCE_MS;
-  await Promise.race([listening, once(child, "exit")]);
+  await Promise.race([listening, once(child, "exit"), setTimeout(LISTEN_PATIENCE_MS, null, { ref: false })]);
   let last = "no answer";
   while (Date.now() < deadline) {
     if (hasEnded(child))
@@ -77,17 +81,17 @@ async function untilReady(child: ChildProcess, listening: Promise<void>, url: st
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
     if (last === "") return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await setTimeout(100);
   }
   throw new AppError("unexpected", { detail: `The server did not become ready: ${last}` });
 }
 
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   if (hasEnded(child)) return;
-  const force = setTimeout(() => child.kill("SIGKILL"), STOP_PATIENCE_MS);
   child.kill("SIGTERM");
+  await Promise.race([ended, setTimeout(STOP_PATIENCE_MS, null, { ref: false })]);
+  if (!hasEnded(child)) child.kill("SIGKILL");
   await ended;
-  clearTimeout(force);
 }
 
 function hasEnded(child: ChildProcess): boolean {
@@ -99,8 +103,9 @@ function passOn(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.stdout === null) return;
     createInterface({ input: child.stdout }).on("line", (line) => {
-      if (LISTENING.test(line)) resolve();
-      if (!GREETING.test(line) && line.trim() !== "") process.stdout.write(`${line}\n`);
+      const plain = stripVTControlCharacters(line);
+      if (LISTENING.test(plain)) resolve();
+      if (!GREETING.test(plain) && plain.trim() !== "") process.stdout.write(`${line}\n`);
     });
   });
 }
