@@ -195,9 +195,10 @@ interface Server {
 }
 
 export const test = base.extend<{ surface: SurfacePage }, { server: Server }>({
+  /** The specs count on a window of this height. */
+  viewport: { width: 1280, height: 720 },
+
   server: [
-    // Playwright reads which fixtures are wanted off the first argument's pattern.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const server = await createViteServer({
         root,
