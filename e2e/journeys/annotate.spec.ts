@@ -188,6 +188,8 @@ test.describe("by keyboard alone", () => {
     await annotate.press("Enter", "Enter");
     await page.getByRole("option", { name: "person" }).waitFor();
     await annotate.press("Enter");
+    await expect(page.getByRole("option", { name: "person" })).toBeHidden();
+    await expect(annotate.row(/^Actor: Mayor Ruiz, person/)).toBeVisible();
     await annotate.press("Control+Enter");
     await expect(page.getByRole("dialog", { name: "Submit this document?" })).toBeVisible();
     await expectAccessible(page);
@@ -206,7 +208,9 @@ test.describe("by keyboard alone", () => {
     await annotate.press("?");
     await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
     await expectAccessible(page);
-    await annotate.press("Escape", "Control+k");
+    await annotate.press("Escape");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeHidden();
+    await annotate.press("Control+k");
     await expect(page.getByRole("dialog", { name: "All commands" })).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.type("guide");

@@ -26,7 +26,10 @@ export interface ConnectOptions {
   readonly statementTimeoutMs?: number;
 }
 
-export function connect(url: string, { maxConnections = 10, statementTimeoutMs = 10_000 }: ConnectOptions = {}): Database {
+export function connect(
+  url: string,
+  { maxConnections = 10, statementTimeoutMs = 10_000 }: ConnectOptions = {},
+): Database {
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,

@@ -26,5 +26,7 @@ export async function insertGuideline(
   at: Date,
 ): Promise<void> {
   const { projectId, actorId } = permit;
-  await tx.guidelineVersion.create({ data: { projectId, version, markdown, createdBy: actorId, createdAt: at } });
+  await tx.guidelineVersion.create({
+    data: { projectId, version, markdown, createdBy: actorId, createdAt: at },
+  });
 }

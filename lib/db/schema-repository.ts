@@ -25,13 +25,27 @@ export async function schemaAt(queries: SqlQueries, projectId: ProjectId, versio
 }
 
 /** Stores a version of the schema, and the keys by which annotations refer to it. */
-export async function insertSchema(tx: Tx, permit: Permit<"schema.write">, schema: Schema, at: Date): Promise<void> {
+export async function insertSchema(
+  tx: Tx,
+  permit: Permit<"schema.write">,
+  schema: Schema,
+  at: Date,
+): Promise<void> {
   const { projectId, actorId } = permit;
   const { version, ...body } = schema;
   await tx.schemaVersion.create({
-    data: { projectId, version, body: body as unknown as Prisma.InputJsonObject, createdBy: actorId, createdAt: at },
+    data: {
+      projectId,
+      version,
+      body: body as unknown as Prisma.InputJsonObject,
+      createdBy: actorId,
+      createdAt: at,
+    },
   });
-  await tx.label.createMany({ data: schema.labels.map(({ key }) => ({ projectId, key })), skipDuplicates: true });
+  await tx.label.createMany({
+    data: schema.labels.map(({ key }) => ({ projectId, key })),
+    skipDuplicates: true,
+  });
   await tx.relationType.createMany({
     data: schema.relationTypes.map(({ key }) => ({ projectId, key })),
     skipDuplicates: true,

@@ -65,5 +65,7 @@ async function nextChunk(reader: ReadableStreamDefaultReader<Uint8Array>) {
 }
 
 function tooLarge(maxBytes: number): AppError {
-  return new AppError("too_large", { detail: `At most ${(maxBytes / 1024 / 1024).toFixed(0)} MiB are accepted here.` });
+  return new AppError("too_large", {
+    detail: `At most ${(maxBytes / 1024 / 1024).toFixed(0)} MiB are accepted here.`,
+  });
 }

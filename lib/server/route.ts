@@ -102,7 +102,8 @@ export function route<P extends MaybeSchema, Q extends MaybeSchema, B extends Ma
 async function requireActor({ headers }: Request): Promise<Actor> {
   const actor = await identify(headers);
   const expected = headers.get(ACTING_USER);
-  if (actor === null || (expected !== null && expected !== actor.userId)) throw new AppError("unauthenticated");
+  if (actor === null || (expected !== null && expected !== actor.userId))
+    throw new AppError("unauthenticated");
   return actor;
 }
 

@@ -9,7 +9,9 @@ describe("the states of a set", () => {
     ["set.reopen", ["submitted", "accepted"], "in_progress"],
   ] as const)("%s leads from %s to %s and from nowhere else", (transition, from, to) => {
     expect(SET_STATES.filter((state) => nextState(state, transition) === to)).toEqual(from);
-    expect(SET_STATES.filter((state) => nextState(state, transition) === null)).toHaveLength(SET_STATES.length - from.length);
+    expect(SET_STATES.filter((state) => nextState(state, transition) === null)).toHaveLength(
+      SET_STATES.length - from.length,
+    );
   });
 
   it("take edits until they are submitted, and again when returned", () => {

@@ -1,4 +1,9 @@
-import { isRelationLive, liveAnnotations, liveRelations, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
+import {
+  isRelationLive,
+  liveAnnotations,
+  liveRelations,
+  type AnnotationSet,
+} from "@/lib/core/annotation/annotation-set";
 import type { SetSnapshot, SetSummary } from "@/lib/contracts/set";
 import type { StoredSet } from "@/lib/db/set-repository";
 

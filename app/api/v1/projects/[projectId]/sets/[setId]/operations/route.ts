@@ -7,6 +7,10 @@ import { readLog } from "@/lib/usecases/sets/read-log";
 
 const params = z.strictObject({ projectId: ProjectIdSchema, setId: SetIdSchema });
 
-export const GET = route({ params, query: LogQuery }, (ctx, input) => readLog(ctx, { ...input.params, ...input.query }));
+export const GET = route({ params, query: LogQuery }, (ctx, input) =>
+  readLog(ctx, { ...input.params, ...input.query }),
+);
 
-export const POST = route({ params, body: OperationBatch }, (ctx, input) => applyOperations(ctx, { ...input.params, ...input.body }));
+export const POST = route({ params, body: OperationBatch }, (ctx, input) =>
+  applyOperations(ctx, { ...input.params, ...input.body }),
+);
