@@ -75,18 +75,25 @@ test("a request that is under way when the server is asked to stop is answered, 
   try {
     const start = terminal.type("start");
     const [, address = ""] = await start.says(READY);
-    await terminal.type("user", "create", "--email", "ana@example.org", "--name", "Ana", "--admin").ends();
-    const made = terminal.type("token", "create", "--email", "ana@example.org", "--name", "upload");
+    const ana = ["--email", "ana@example.org", "--name", "Ana"];
+    const membership = ["--project", "Sample: Venezuela 2019", "--role", "manager"];
+    expect(await terminal.type("user", "create", ...ana, ...membership).ends()).toBe(0);
+    const made = terminal.type("token", "create", ...ana);
     const [token] = await made.says(/trp_\S+/);
     const [projectId] = await terminal.type("project", "list").says(/^\S+/);
 
     const upload = request(new URL(`api/v1/projects/${projectId}/imports`, address), {
       method: "POST",
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/x-ndjson" },
+      headers: {
+        authorization: `Bearer ${token}`,
+        "content-type": "application/x-ndjson",
+        expect: "100-continue",
+      },
     });
     const answered = once(upload, "response") as Promise<[IncomingMessage]>;
+    upload.flushHeaders();
+    await once(upload, "continue");
     upload.write('{"external_id":"first","text":"Sent before the signal."}\n');
-    await once(upload, "socket");
     start.process.kill("SIGTERM");
     await start.says(/Stopping/);
     upload.end('{"external_id":"second","text":"Sent after it."}\n');
