@@ -36,33 +36,41 @@ export function PickList({ label, groups, onPick }: PickListProps) {
       <TextField aria-label={label} autoFocus className="p-2">
         <Input placeholder={`${label}…`} className={`${FIELD_BOX} h-8 px-2.5 text-base`} />
       </TextField>
-      <Menu
-        aria-label={label}
-        className="max-h-[min(24rem,50vh)] overflow-y-auto px-1 pb-1 outline-none"
-        onAction={(id) => onPick(String(id))}
-        disabledKeys={groups.flatMap(({ picks }) =>
-          picks.filter(({ isDisabled }) => isDisabled).map(({ id }) => id),
-        )}
-        renderEmptyState={() => <p className="px-2 py-3 text-soft">Nothing of that name.</p>}
+      {/* Its items take no focus of their own, so the frame around them does: it can be scrolled by key. */}
+      <div
+        tabIndex={0}
+        role="group"
+        aria-label="Results"
+        className="max-h-[min(24rem,50vh)] overflow-y-auto -outline-offset-2"
       >
-        {groups.map(({ title, picks }) => (
-          <MenuSection key={title ?? ""} aria-label={title ?? label}>
-            {title !== null && <Header className="px-2 pt-2 pb-1 text-sm text-soft">{title}</Header>}
-            {picks.map(({ id, title: text, keys, mark }) => (
-              <MenuItem
-                key={id}
-                id={id}
-                textValue={text}
-                className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 outline-none select-none data-disabled:opacity-50 data-focused:bg-hover pointer-coarse:min-h-11 forced-colors:data-focused:bg-[Highlight] forced-colors:data-focused:text-[HighlightText]"
-              >
-                {mark}
-                <span className="min-w-0 flex-1 truncate">{text}</span>
-                {keys !== null && <Kbd>{keys}</Kbd>}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ))}
-      </Menu>
+        <Menu
+          aria-label={label}
+          className="px-1 pb-1 outline-none"
+          onAction={(id) => onPick(String(id))}
+          disabledKeys={groups.flatMap(({ picks }) =>
+            picks.filter(({ isDisabled }) => isDisabled).map(({ id }) => id),
+          )}
+          renderEmptyState={() => <p className="px-2 py-3 text-soft">Nothing of that name.</p>}
+        >
+          {groups.map(({ title, picks }) => (
+            <MenuSection key={title ?? ""} aria-label={title ?? label}>
+              {title !== null && <Header className="px-2 pt-2 pb-1 text-sm text-soft">{title}</Header>}
+              {picks.map(({ id, title: text, keys, mark }) => (
+                <MenuItem
+                  key={id}
+                  id={id}
+                  textValue={text}
+                  className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 outline-none select-none data-disabled:opacity-50 data-focused:bg-hover pointer-coarse:min-h-11 forced-colors:data-focused:bg-[Highlight] forced-colors:data-focused:text-[HighlightText]"
+                >
+                  {mark}
+                  <span className="min-w-0 flex-1 truncate">{text}</span>
+                  {keys !== null && <Kbd>{keys}</Kbd>}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }

@@ -17,6 +17,9 @@ export function useKeys(textRef: RefObject<HTMLElement | null>, { run, onLabelKe
   // The keyboard.
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      // Buttons take Enter for a press, whatever is held with it; so strokes with Ctrl or ⌘ are looked at before them.
+      const isEarly = event.eventPhase !== Event.BUBBLING_PHASE;
+      if (isEarly !== (event.ctrlKey || event.metaKey)) return;
       if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return;
       const stroke = strokeOf(event);
       const focus = focusOf(event.target, textRef.current);
@@ -24,10 +27,15 @@ export function useKeys(textRef: RefObject<HTMLElement | null>, { run, onLabelKe
       const key = command === null && focus === "text" ? labelKeyOf(stroke) : null;
       if (command === null && (key === null || !onLabelKey(key))) return;
       event.preventDefault();
+      if (isEarly) event.stopPropagation();
       if (command !== null) run(command);
     };
+    document.addEventListener("keydown", listen, true);
     document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    return () => {
+      document.removeEventListener("keydown", listen, true);
+      document.removeEventListener("keydown", listen);
+    };
   }, [textRef, run, onLabelKey, isMac]);
 }
 

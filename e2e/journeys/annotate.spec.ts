@@ -24,7 +24,7 @@ test.describe("by mouse", () => {
       .or(inspector.getByRole("button", { name: /Type/ }))
       .first()
       .click();
-    await page.getByRole("option", { name: "person" }).click();
+    await page.getByRole("option", { name: "person", exact: true }).click();
 
     await annotate.drag(DEMAND);
     await page.getByRole("toolbar", { name: "Labels" }).getByRole("button", { name: "Claim" }).click();
@@ -186,9 +186,9 @@ test.describe("by keyboard alone", () => {
     await annotate.press("Control+Enter");
     await expect(annotate.row(/^Actor: Mayor Ruiz/)).toHaveAttribute("aria-selected", "true");
     await annotate.press("Enter", "Enter");
-    await page.getByRole("option", { name: "person" }).waitFor();
+    await page.getByRole("option", { name: "person", exact: true }).waitFor();
     await annotate.press("Enter");
-    await expect(page.getByRole("option", { name: "person" })).toBeHidden();
+    await expect(page.getByRole("option", { name: "person", exact: true })).toBeHidden();
     await expect(annotate.row(/^Actor: Mayor Ruiz, person/)).toBeVisible();
     await annotate.press("Control+Enter");
     await expect(page.getByRole("dialog", { name: "Submit this document?" })).toBeVisible();
