@@ -37,8 +37,14 @@ export async function aTerminal() {
 }
 
 function run(args: readonly string[], dataFolder: string): Typed {
-  const { LANG: _lang, DATABASE_URL: _url, PORT: _port, ...inherited } = process.env;
-  const environment = { ...inherited, TRIPTYCH_DATA_DIR: dataFolder, TRIPTYCH_LOG_LEVEL: "warn" };
+  const { LANG: _lang, DATABASE_URL: _url, ...inherited } = process.env;
+  const environment = {
+    ...inherited,
+    TRIPTYCH_DATA_DIR: dataFolder,
+    TRIPTYCH_LOG_LEVEL: "warn",
+    // Of this worker's own: two that start at the same moment could find the same port free.
+    PORT: String(23_117 + Number(process.env["TEST_PARALLEL_INDEX"] ?? 0)),
+  };
   const child = spawn(process.execPath, ["lib/cli/triptych.js", ...args], {
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],
