@@ -31,7 +31,7 @@ async function postmasterOf(folder: string): Promise<number> {
   return (await readPostmaster(cluster))?.pid ?? 0;
 }
 
-describe("the embedded database", { timeout: 60_000 }, () => {
+describe("the embedded database", { timeout: 180_000 }, () => {
   it("stores UTF-8 with checksums whatever the environment says, and listens on loopback alone", async () => {
     const folder = await aDataFolder();
     const claim = await claimDataFolder(folder);
