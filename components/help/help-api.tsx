@@ -24,6 +24,10 @@ const ROUTES: readonly (readonly [route: string, does: string])[] = [
     "POST /projects/{p}/sets/{s}/operations",
     "changes, up to 10,000 at once; safe to send again with the same ids",
   ],
+  [
+    "GET …/documents/{d}/events",
+    "server-sent events: what happens in the sets you may see, from Last-Event-ID or after on",
+  ],
   ["GET /projects/{p}/export", "training data or archive: format, sets, state, include"],
 ];
 

@@ -68,6 +68,8 @@ export interface ProfileView {
   readonly isAdmin: boolean;
   /** False for whoever signs in at a provider only. */
   readonly hasPassword: boolean;
+  /** Whether others see where they are in a document. */
+  readonly sharesPresence: boolean;
 }
 
 export const NewToken = z.strictObject({

@@ -3,6 +3,7 @@ import type { ErrorCode } from "@/lib/core/errors";
 /** What people read when a request fails and nothing more exact is known: what happened, and what to do. */
 export const ERROR_MESSAGES: Readonly<Record<ErrorCode, string>> = {
   malformed_json: "The request is not valid JSON.",
+  malformed_cursor: "This is not a place in the stream. Send the id of an event as it was received.",
   invalid: "Some of what was sent is not valid.",
   unauthenticated: "You are not signed in, or your session has ended. Sign in and try again.",
   forbidden: "You do not have the right to do this.",
@@ -13,6 +14,8 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, string>> = {
   already_exists: "This already exists.",
   not_empty: "This is not empty.",
   gone: "This is no longer available. Reload to get the current state.",
+  cursor_too_old:
+    "The stream cannot be taken up from there. Read the sets anew, then follow from where they stand.",
   stale_version: "Somebody has changed this since you opened it. Reload, then make your change again.",
   version_required: "Say which version you are changing: send its ETag in If-Match.",
   too_large: "This is too large.",

@@ -4,6 +4,7 @@
  */
 export const ERROR_CODES = [
   "malformed_json",
+  "malformed_cursor",
   "invalid",
   "unauthenticated",
   "forbidden",
@@ -13,6 +14,7 @@ export const ERROR_CODES = [
   "already_exists",
   "not_empty",
   "gone",
+  "cursor_too_old",
   "stale_version",
   "version_required",
   "too_large",

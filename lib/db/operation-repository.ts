@@ -177,6 +177,11 @@ export interface LogPage {
 
 export type LoggedOperation = StoredOperation & { readonly actorName: string | null };
 
+/** Of the rows `operation o` and `"user" u`. */
+export const loggedJson = Prisma.sql`jsonb_build_object('seq', o.seq, 'id', o.id, 'actorId', o.actor_id, 'actorName', u.name,
+  'kind', o.kind, 'targetId', o.target_id, 'body', o.body, 'bodyHash', o.body_hash, 'groupId', o.group_id, 'status', o.status,
+  'reason', o.reason, 'change', o.change, 'undoes', o.undoes, 'origin', o.origin, 'at', o.at)`;
+
 /** The log behind `after`, in order; with `target`, only what touched that annotation or relation. */
 export async function logOf(
   queries: SqlQueries,
@@ -189,11 +194,13 @@ export async function logOf(
       ? Prisma.empty
       : Prisma.sql`and (o.target_id = ${page.target}::uuid or (o.kind = 'undo' and o.change->>'id' = ${page.target}))`;
   const rows = await queries.$queryRaw<{ row: LoggedOperation }[]>`
-    select jsonb_build_object('seq', o.seq, 'id', o.id, 'actorId', o.actor_id, 'actorName', u.name, 'kind', o.kind, 'targetId', o.target_id,
-      'body', o.body, 'bodyHash', o.body_hash, 'groupId', o.group_id, 'status', o.status, 'reason', o.reason, 'change', o.change,
-      'undoes', o.undoes, 'origin', o.origin, 'at', o.at) as row
+    select ${loggedJson} as row
     from operation o left join "user" u on u.id = o.actor_id
     where o.project_id = ${projectId}::uuid and o.set_id = ${setId}::uuid and o.seq > ${page.after} ${about}
     order by o.seq limit ${page.limit}`;
-  return rows.map(({ row }) => ({ ...row, at: new Date(row.at).toISOString() }));
+  return rows.map(({ row }) => toLogged(row));
+}
+
+export function toLogged(row: LoggedOperation): LoggedOperation {
+  return { ...row, at: new Date(row.at).toISOString() };
 }

@@ -20,6 +20,8 @@ export interface UserRow {
   readonly isAdmin: boolean;
   readonly sessionVersion: number;
   readonly disabledAt: Date | null;
+  /** Whether others see where they are in a document. */
+  readonly sharesPresence: boolean;
 }
 
 /** What a session claims of its user. */
@@ -37,6 +39,7 @@ const FIELDS = {
   isAdmin: true,
   sessionVersion: true,
   disabledAt: true,
+  sharesPresence: true,
 } as const;
 
 /**
@@ -94,6 +97,14 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
 
 export async function renameUser(queries: Queries, id: UserId, name: string): Promise<void> {
   await queries.user.update({ where: { id }, data: { name }, select: { id: true } });
+}
+
+export async function setSharesPresence(
+  queries: Queries,
+  id: UserId,
+  sharesPresence: boolean,
+): Promise<void> {
+  await queries.user.update({ where: { id }, data: { sharesPresence }, select: { id: true } });
 }
 
 /** Sets the password and ends every session. @returns the version that new sessions carry */

@@ -6,6 +6,8 @@ export interface Env {
   readonly logLevel: LogLevel;
   /** Null: the embedded database. */
   readonly databaseUrl: string | null;
+  /** Where to listen, if `databaseUrl` leads to a pooler that gives connections away after each transaction. */
+  readonly databaseDirectUrl: string | null;
   readonly databaseConnections: number;
   /** Null: made by `start` and kept in the data folder. */
   readonly secret: string | null;
@@ -33,6 +35,7 @@ export interface OidcSettings {
 /** What the running server cannot do without. */
 export interface ServerEnv extends Env {
   readonly databaseUrl: string;
+  readonly databaseDirectUrl: string;
   readonly secret: string;
   readonly url: URL;
 }
@@ -50,14 +53,16 @@ const WELL_KNOWN_SECRET =
   /^(.)\1*$|change.?me|your.?secret|example|insecure|^(secret|password|triptych)+$|^(0123456789|abcdefgh)/i;
 
 const text = z.string().optional();
+const databaseAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
+  .optional();
 const Variables = z
   .object({
     NODE_ENV: text,
     TRIPTYCH_LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
-      .optional(),
+    DATABASE_URL: databaseAddress,
+    DATABASE_DIRECT_URL: databaseAddress,
     DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
     NEXTAUTH_SECRET: z
       .string()
@@ -119,6 +124,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     production: data.NODE_ENV === "production",
     logLevel: data.TRIPTYCH_LOG_LEVEL,
     databaseUrl: data.DATABASE_URL ?? null,
+    databaseDirectUrl: data.DATABASE_DIRECT_URL ?? null,
     databaseConnections: data.DATABASE_CONNECTIONS,
     secret: data.NEXTAUTH_SECRET ?? null,
     url: data.NEXTAUTH_URL === undefined ? null : new URL(data.NEXTAUTH_URL),
@@ -151,7 +157,13 @@ function requireAll(given: Env): ServerEnv {
       "DATABASE_URL, NEXTAUTH_SECRET and NEXTAUTH_URL must be set. `npm start` sets those that you leave out.",
     );
   }
-  return { ...given, databaseUrl, secret, url };
+  return {
+    ...given,
+    databaseUrl,
+    databaseDirectUrl: given.databaseDirectUrl ?? databaseUrl,
+    secret,
+    url,
+  };
 }
 
 /** For a child process: everything that this one was given, and more. */

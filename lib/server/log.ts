@@ -45,6 +45,11 @@ export function logFailure(requestId: string, error: unknown): void {
   log().error({ requestId, error: describe(error) }, "failure");
 }
 
+/** Something failed that will be tried again by itself. */
+export function logTrouble(what: string, error: unknown): void {
+  log().warn({ what, error: describe(error) }, "trouble");
+}
+
 /** A file whose making failed after its first bytes were sent: the connection was broken off. */
 export function logBrokenFile(file: string, error: unknown): void {
   log().error({ file, error: describe(error) }, "broken file");

@@ -16,6 +16,7 @@ const reported = (status: number, title: string): Transport => ({ status, title,
 /** What each failure is on HTTP: the only such table. */
 export const PROBLEMS: Readonly<Record<ErrorCode, Transport>> = {
   malformed_json: told(400, "Malformed request"),
+  malformed_cursor: told(400, "Malformed cursor"),
   truncated: told(400, "Incomplete upload"),
   unauthenticated: told(401, "Not signed in"),
   forbidden: told(403, "Not allowed"),
@@ -25,6 +26,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, Transport>> = {
   already_exists: told(409, "Already exists"),
   not_empty: told(409, "Not empty"),
   gone: told(410, "Gone"),
+  cursor_too_old: told(410, "Cursor too old"),
   stale_version: told(412, "Changed meanwhile"),
   too_large: told(413, "Too large"),
   text_too_large: told(413, "Text too large"),

@@ -5,6 +5,7 @@ import { databaseHealth } from "@/lib/db/health-repository";
 import { database } from "./database";
 import { isDraining } from "./drain";
 import { env } from "./env";
+import { live } from "./live/live";
 
 /** A part that must be in order before anybody is let in. */
 export type Part = "process" | "database" | "encoding" | "schema" | "sample";
@@ -13,7 +14,7 @@ export interface Readiness {
   /** What is not in order; nothing, and people may come. */
   readonly failing: readonly Part[];
   /** What works, but not for long. */
-  readonly degraded: readonly "disk"[];
+  readonly degraded: readonly ("disk" | "listener")[];
 }
 
 const DATABASE_PATIENCE_MS = 1_000;
@@ -31,7 +32,15 @@ const FAULTS: Readonly<Record<Part, string>> = {
 export async function readiness(): Promise<Readiness> {
   if (isDraining()) return { failing: ["process"], degraded: [] };
   const failing = await failingParts();
-  return { failing, degraded: failing.length === 0 && (await isDiskLow()) ? ["disk"] : [] };
+  if (failing.length > 0) return { failing, degraded: [] };
+  const isDiskShort = await isDiskLow();
+  return {
+    failing,
+    degraded: [
+      ...(isDiskShort ? ["disk" as const] : []),
+      ...(live().isHearing() === false ? ["listener" as const] : []),
+    ],
+  };
 }
 
 export function notReadyResponse(failing: readonly Part[], requestId: string): Response {

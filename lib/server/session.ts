@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/core/access/actor";
-import { ownerOfToken } from "@/lib/db/token-repository";
+import type { Actor, Credential } from "@/lib/core/access/actor";
+import { ownerOfToken, type TokenOwner } from "@/lib/db/token-repository";
 import { userOfSession } from "@/lib/db/user-repository";
 import { hashSecret, isApiToken } from "@/lib/usecases/accounts/secret-token";
 import { cookieValue } from "./cookie-value";
@@ -18,6 +18,17 @@ export async function identify(headers: Headers): Promise<Actor | null> {
   return session === null ? null : actorOfSession(session);
 }
 
+/** By what somebody is let in, to be asked about again later; whether it holds now, `identify` says. */
+export async function credentialOf(headers: Headers): Promise<Credential | null> {
+  const authorization = headers.get("authorization");
+  if (authorization !== null) {
+    const owner = await ownerOf(authorization);
+    return owner === null ? null : { kind: "token", userId: owner.userId, tokenId: owner.tokenId };
+  }
+  const session = await sessionOf(headers);
+  return session === null ? null : { kind: "session", ...session };
+}
+
 /** What the session cookie claims, its signature checked; the database has not been asked. */
 async function sessionOf(headers: Headers): Promise<SessionClaims | null> {
   const { url, secret } = serverEnv();
@@ -31,12 +42,16 @@ export async function actorOfSession(session: SessionClaims): Promise<Actor | nu
 }
 
 async function actorOfToken(authorization: string): Promise<Actor | null> {
-  const [scheme, token, ...rest] = authorization.trim().split(/ +/);
-  if (scheme?.toLowerCase() !== "bearer" || token === undefined || rest.length > 0 || !isApiToken(token))
-    return null;
-  const owner = await ownerOfToken(database(), hashSecret(token), new Date());
+  const owner = await ownerOf(authorization);
   if (owner === null) return null;
   const { userId, isAdmin, projectId, scopes } = owner;
   const limits = projectId === null && scopes.length === 0 ? null : { projectId, scopes };
   return { userId, isAdmin: isAdmin && limits === null, limits };
+}
+
+async function ownerOf(authorization: string): Promise<TokenOwner | null> {
+  const [scheme, token, ...rest] = authorization.trim().split(/ +/);
+  if (scheme?.toLowerCase() !== "bearer" || token === undefined || rest.length > 0 || !isApiToken(token))
+    return null;
+  return ownerOfToken(database(), hashSecret(token), new Date());
 }

@@ -1,5 +1,6 @@
 import { afterAll } from "vitest";
 import type { Database } from "@/lib/db/client";
+import { closeLive } from "@/lib/server/live/live";
 import { closeDatabase, database } from "@/lib/server/database";
 import { testDatabaseUrl } from "./test-database";
 
@@ -16,6 +17,9 @@ export async function asServer(variables: Readonly<Record<string, string>> = {})
   process.env["NEXTAUTH_SECRET"] = "only-the-tests-of-this-checkout-use-this";
   process.env["TRIPTYCH_LOG_LEVEL"] = "silent";
   Object.assign(process.env, variables);
-  afterAll(closeDatabase);
+  afterAll(() => {
+    closeLive();
+    return closeDatabase();
+  });
   return database();
 }

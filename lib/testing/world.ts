@@ -20,6 +20,8 @@ export function contextOf(db: Database, actor: UserId | Actor): Context {
     db,
     newId,
     now: () => NOW,
+    announce: () => undefined,
+    show: () => undefined,
     actor: typeof actor === "string" ? { userId: actor, isAdmin: false, limits: null } : actor,
   };
 }

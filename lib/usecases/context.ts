@@ -2,6 +2,8 @@ import type { Access, Actor } from "@/lib/core/access/actor";
 import { authorize, type Permit, type ProjectAction } from "@/lib/core/access/rules";
 import { AppError } from "@/lib/core/errors";
 import type { Id, ProjectId } from "@/lib/core/ids";
+import type { DocumentKey } from "@/lib/core/live/document-key";
+import type { Presence } from "@/lib/core/live/presence";
 import type { Database, Queries } from "@/lib/db/client";
 import { roleIn, type Place } from "@/lib/db/membership-repository";
 
@@ -12,6 +14,10 @@ export interface Context {
   /** A new UUIDv7. */
   readonly newId: <K extends string>() => Id<K>;
   readonly db: Database;
+  /** Tells whoever follows the document, in every process, to look again. Call it after the commit; it never waits. */
+  readonly announce: (changed: DocumentKey) => void;
+  /** Shows whoever follows the document, in every process, where the actor is. Lossy: it may not arrive. */
+  readonly show: (presence: Presence) => void;
 }
 
 /** What the database says of the actor in a project that is in use; inside a transaction, pass it as `queries`. */

@@ -14,12 +14,15 @@ import { trashDocument } from "./documents/trash-document";
 import { updateDocument } from "./documents/update-document";
 import { readGuideline } from "./guideline/read-guideline";
 import { writeGuideline } from "./guideline/write-guideline";
+import { beginFollowing } from "./live/begin-following";
+import { bePresent } from "./live/be-present";
 import { readProject } from "./projects/read-project";
 import { restoreProject } from "./projects/restore-project";
 import { trashProject } from "./projects/trash-project";
 import { updateProject } from "./projects/update-project";
 import { readSchema } from "./schema/read-schema";
 import { writeSchema } from "./schema/write-schema";
+import { openSet } from "./sets/open-set";
 
 const db = await testDatabase();
 const world = worldOf(db);
@@ -36,6 +39,7 @@ const READING = {
   listDocuments: (ctx, { projectId }) => listDocuments(ctx, { projectId, ...aPage }),
   readDocument: (ctx, input) => readDocument(ctx, input),
   readNeighbours: (ctx, input) => readNeighbours(ctx, input),
+  beginFollowing: (ctx, input) => beginFollowing(ctx, { ...input, after: null }),
 } satisfies Record<string, (ctx: Context, input: DocumentInput) => Promise<unknown>>;
 
 const MANAGING = {
@@ -139,6 +143,25 @@ describe("a document of another project", () => {
       );
     },
   );
+});
+
+describe("bePresent", () => {
+  it("is open to every member, and finds nothing for outsiders or at sets of others", async () => {
+    const project = await aProject();
+    const annotator = contextOf(db, await world.member(project.projectId, "annotator"));
+    const { set } = await openSet(annotator, { ...project, kind: "annotator" });
+    const say = (ctx: Context) =>
+      codeOf(bePresent(ctx, { ...project, clientId: "page", place: { set: set.id, at: 0, selected: null } }));
+    expect(await say(annotator)).toBe("done");
+    for (const role of ["reviewer", "manager"] as const)
+      expect(await say(contextOf(db, await world.member(project.projectId, role)))).toBe("done");
+    for (const role of ["annotator", "viewer"] as const)
+      expect(await say(contextOf(db, await world.member(project.projectId, role)))).toBe("not_found");
+    expect(await say(contextOf(db, await world.person()))).toBe("not_found");
+    expect(
+      await codeOf(bePresent(contextOf(db, OPERATOR), { ...project, clientId: "page", place: null })),
+    ).toBe("forbidden");
+  });
 });
 
 describe("restoreProject", () => {

@@ -16,6 +16,16 @@ export interface Actor {
   readonly limits: { readonly projectId: ProjectId | null; readonly scopes: readonly Scope[] } | null;
 }
 
+/** How somebody proved who they are: what is asked about again for as long as they are listened to or spoken to. */
+export type Credential =
+  | {
+      readonly kind: "session";
+      readonly userId: UserId;
+      readonly version: number;
+      readonly sessionId: string;
+    }
+  | { readonly kind: "token"; readonly userId: UserId; readonly tokenId: string };
+
 /** An actor and the role the database gives them in one project; null where they are no member. */
 export interface Access {
   readonly actor: Actor;

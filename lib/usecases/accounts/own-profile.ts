@@ -7,6 +7,6 @@ import { personOf, type Context } from "../context";
 export async function ownProfile(ctx: Context): Promise<ProfileView> {
   const user = await userById(ctx.db.prisma, personOf(ctx));
   if (user === null) throw new AppError("unauthenticated");
-  const { id, email, name, isAdmin, passwordHash } = user;
-  return { id, email, name, isAdmin, hasPassword: passwordHash !== null };
+  const { id, email, name, isAdmin, passwordHash, sharesPresence } = user;
+  return { id, email, name, isAdmin, hasPassword: passwordHash !== null, sharesPresence };
 }

@@ -27,10 +27,8 @@ const folder = await mkdtemp(join(tmpdir(), "triptych-backup-"));
 afterAll(() => rm(folder, { recursive: true }));
 
 const operator = (db: Database): Context => ({
-  actor: OPERATOR,
+  ...contextOf(db, OPERATOR),
   now: () => new Date("2026-11-22T12:00:00Z"),
-  newId,
-  db,
 });
 
 async function aWorkingInstallation(): Promise<Database> {

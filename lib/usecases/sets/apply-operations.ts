@@ -48,7 +48,7 @@ export async function applyOperations(
     });
   }
   const hashes = new Map(operations.map((operation) => [operation, hashOf(operation)]));
-  return inLeanTransaction(ctx.db, async (tx) => {
+  const { documentId, answer } = await inLeanTransaction(ctx.db, async (tx) => {
     const locked = await lockSet(tx, projectId, setId, ctx.actor.userId);
     if (locked === null) throw new AppError("not_found");
     const access = {
@@ -81,8 +81,11 @@ export async function applyOperations(
         at,
       });
     }
-    return { seq: after.seq, at: stamp.at, results: resultsOf(operations, outcomes, seen, after) };
+    const results = resultsOf(operations, outcomes, seen, after);
+    return { documentId: locked.set.documentId, answer: { seq: after.seq, at: stamp.at, results } };
   });
+  ctx.announce({ projectId, documentId });
+  return answer;
 }
 
 const REVIEWERS_ONLY: ReadonlySet<OperationKind> = new Set<OperationKind>([

@@ -21,7 +21,7 @@ export async function openSet(
   ctx: Context,
   { projectId, documentId, kind }: OpenSetInput,
 ): Promise<{ readonly set: SetSummary; readonly created: boolean }> {
-  return inTransaction(ctx.db, async (tx) => {
+  const opened = await inTransaction(ctx.db, async (tx) => {
     const allowed = await permit(ctx, projectId, OPENING[kind], tx);
     const annotatorId = kind === "annotator" ? personOf(ctx) : null;
     const mode = await modeOf(tx, projectId);
@@ -30,7 +30,7 @@ export async function openSet(
         detail: `In this project people work ${mode === "shared" ? "in one shared set" : "each in a set of their own"}.`,
       });
     }
-    const opened = await insertSet(tx, allowed, {
+    const inserted = await insertSet(tx, allowed, {
       id: ctx.newId<"set">(),
       documentId,
       kind,
@@ -38,10 +38,12 @@ export async function openSet(
       annotatorId,
       at: ctx.now(),
     });
-    const set = opened === null ? null : await findSet(tx, projectId, opened.id);
-    if (opened === null || set === null) throw new AppError("not_found");
-    return { set: toSummary(set), created: opened.created };
+    const set = inserted === null ? null : await findSet(tx, projectId, inserted.id);
+    if (inserted === null || set === null) throw new AppError("not_found");
+    return { set: toSummary(set), created: inserted.created };
   });
+  if (opened.created) ctx.announce({ projectId, documentId });
+  return opened;
 }
 
 const OPENING = { annotator: "annotatorSet.open", shared: "sharedSet.open", gold: "goldSet.open" } as const;

@@ -2,9 +2,10 @@ import { authorizeSet } from "@/lib/core/access/rules";
 import { AppError } from "@/lib/core/errors";
 import type { ProjectId, SetId } from "@/lib/core/ids";
 import type { OperationRecord } from "@/lib/contracts/operations";
-import { logOf, type LogPage, type LoggedOperation } from "@/lib/db/operation-repository";
+import { logOf, type LogPage } from "@/lib/db/operation-repository";
 import { findSet } from "@/lib/db/set-repository";
 import { accessTo, type Context } from "../context";
+import { toRecord } from "./operation-record";
 
 export interface LogInput extends LogPage {
   readonly projectId: ProjectId;
@@ -21,11 +22,4 @@ export async function readLog(
   if (set === null) throw new AppError("not_found");
   authorizeSet(access, "set.read", set);
   return { items: (await logOf(ctx.db.prisma, projectId, setId, page)).map(toRecord) };
-}
-
-function toRecord(operation: LoggedOperation): OperationRecord {
-  const { id, seq, kind, targetId, body, groupId, actorId, actorName, status, reason, change, undoes, at } =
-    operation;
-  const actor = actorId === null ? null : { id: actorId, name: actorName ?? "" };
-  return { id, seq, kind, target: targetId, body, group: groupId, actor, status, reason, change, undoes, at };
 }

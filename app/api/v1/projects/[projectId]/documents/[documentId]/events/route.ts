@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { DocumentIdSchema, ProjectIdSchema } from "@/lib/contracts/ids";
+import { EventsQuery } from "@/lib/contracts/live";
+import { followDocument } from "@/lib/server/live/follow-document";
+import { route } from "@/lib/server/route";
+
+const params = z.strictObject({ projectId: ProjectIdSchema, documentId: DocumentIdSchema });
+
+export const GET = route({ params, query: EventsQuery }, (ctx, { params: key, query, request }) =>
+  followDocument(ctx, { ...key, after: query.after ?? null }, request),
+);
