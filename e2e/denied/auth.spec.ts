@@ -2,6 +2,8 @@ import { expect, test } from "../fixtures/test";
 
 /** A project that whoever asks is no member of; its name must not come through. */
 const SECRET_NAME = "Name that nobody outside may read";
+/** The id of a server action that does not exist. */
+const nowhere = "0".repeat(42);
 
 test.describe("a page behind the door", () => {
   const disguises: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
@@ -59,8 +61,6 @@ test("what is not ours to serve is not there", async ({ request }) => {
 });
 
 test.describe("a server action", () => {
-  const nowhere = "0".repeat(42);
-
   test("that does not exist does nothing", async ({ app, request }) => {
     const headers = { "next-action": nowhere, origin: app.url, "content-type": "text/plain;charset=UTF-8" };
     for (const data of ["[]", "garbage", '["$F1"]', `["${"x".repeat(2 * 1024 * 1024)}"]`]) {
@@ -72,6 +72,35 @@ test.describe("a server action", () => {
     }
     expect((await request.get("/readyz")).status()).toBe(200);
   });
+});
+
+test("an action from another site, or one that is too large, is refused in words that programs read", async ({
+  app,
+  request,
+}) => {
+  const action = { "next-action": nowhere, cookie: "a=b", "content-type": "text/plain;charset=UTF-8" };
+  for (const origin of ["null", "https://evil.example"]) {
+    const response = await request.post("/sign-in", { headers: { ...action, origin }, data: "[]" });
+    expect([response.status(), (await response.json()) as unknown]).toEqual([
+      403,
+      expect.objectContaining({ code: "bad_origin" }),
+    ]);
+  }
+  const large = await request.post("/sign-in", {
+    headers: { ...action, origin: app.url },
+    data: "x".repeat(2 * 1024 * 1024),
+  });
+  expect(large.status()).toBe(413);
+});
+
+test("an address of the interface that leads nowhere answers with a problem", async ({ request }) => {
+  for (const path of ["/api/v1/nothing", "/api/auth", "/api/v2/projects"]) {
+    const response = await request.get(path);
+    expect([response.status(), (await response.json()) as unknown]).toEqual([
+      404,
+      expect.objectContaining({ code: "not_found" }),
+    ]);
+  }
 });
 
 test.describe("a change over the interface", () => {
