@@ -45,9 +45,12 @@ export default {
   // The checkout may lie in a folder with a lockfile of its own.
   turbopack: { root: checkout },
   agentRules: false,
+  // Those of a form are somebody's password.
+  logging: { serverFunctions: false },
   headers: () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: notAPage },
     { source: "/_next/static/:path*", headers: notAPage },
+    { source: "/:file(.+\\.(?:svg|png|ico|txt|woff2|webmanifest))", headers: notAPage },
   ],
 };

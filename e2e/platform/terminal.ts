@@ -14,8 +14,11 @@ export interface Typed {
   readonly ends: () => Promise<number | null>;
 }
 
+/** Variables of the environment; undefined takes one away. */
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** A terminal with a data folder of its own, in which `npx triptych …` is typed. */
-export async function aTerminal() {
+export async function aTerminal(variables: Variables = {}) {
   const parent = await mkdtemp(join(tmpdir(), "triptych platform "));
   // As root, Postgres runs as somebody else, who has to get in.
   await chmod(parent, 0o755);
@@ -24,7 +27,7 @@ export async function aTerminal() {
   return {
     dataFolder,
     type(...args: readonly string[]): Typed {
-      const command = run(args, dataFolder);
+      const command = run(args, { TRIPTYCH_DATA_DIR: dataFolder, ...variables });
       typed.push(command);
       return command;
     },
@@ -36,14 +39,14 @@ export async function aTerminal() {
   };
 }
 
-function run(args: readonly string[], dataFolder: string): Typed {
+function run(args: readonly string[], variables: Variables): Typed {
   const { LANG: _lang, DATABASE_URL: _url, ...inherited } = process.env;
   const environment = {
     ...inherited,
-    TRIPTYCH_DATA_DIR: dataFolder,
     TRIPTYCH_LOG_LEVEL: "warn",
-    // Of this worker's own: two that start at the same moment could find the same port free.
+    // Of this worker's own, so that no other test's server is in the way.
     PORT: String(23_117 + Number(process.env["TEST_PARALLEL_INDEX"] ?? 0)),
+    ...variables,
   };
   const child = spawn(process.execPath, ["lib/cli/triptych.js", ...args], {
     env: environment,
