@@ -5,8 +5,8 @@ import { refuseAction } from "@/lib/server/refuse-action";
  * Gives each HTML page a Content-Security-Policy with a nonce of its own; Next puts the nonce on its scripts. Decides
  * nothing about who may see what. Style attributes are allowed since server-rendered widgets carry them.
  */
-export function proxy(request: NextRequest): Response {
-  const refusal = refuseAction(request);
+export async function proxy(request: NextRequest): Promise<Response> {
+  const refusal = await refuseAction(request);
   if (refusal !== null) return refusal;
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentSecurityPolicy(nonce);
