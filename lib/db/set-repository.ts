@@ -1,5 +1,4 @@
 import type { Permit } from "@/lib/core/access/rules";
-import type { Role } from "@/lib/core/access/actor";
 import type { DocumentId, ProjectId, SetId, UserId } from "@/lib/core/ids";
 import type { SetKind, SetState } from "@/lib/core/workflow/set-state";
 import type { SqlQueries } from "./client";
@@ -17,20 +16,12 @@ export interface StoredSet {
   readonly guidelineVersion: number;
 }
 
-/** A set whose row is locked until the transaction ends, with what the writer must know besides. */
-export interface LockedSet {
-  readonly set: StoredSet;
-  /** The role of the person who writes, as it stands now. */
-  readonly role: Role | null;
-  readonly currentSchemaVersion: number;
-  readonly currentGuidelineVersion: number;
-}
-
-const columns = Prisma.sql`s.id, s.document_id as "documentId", s.kind, s.annotator_id as "annotatorId",
+/** The columns of a `StoredSet`, from `annotation_set s` and the tables of `living`. */
+export const setColumns = Prisma.sql`s.id, s.document_id as "documentId", s.kind, s.annotator_id as "annotatorId",
   u.name as "annotatorName", s.state, s.seq, s.schema_version as "schemaVersion", s.guideline_version as "guidelineVersion"`;
 
 /** Sets of documents and projects in the trash are not found. */
-const living = Prisma.sql`
+export const living = Prisma.sql`
   join document d on d.project_id = s.project_id and d.id = s.document_id and d.deleted_at is null
   join project p on p.id = s.project_id and p.deleted_at is null
   left join "user" u on u.id = s.annotator_id`;
@@ -41,7 +32,7 @@ export async function findSet(
   setId: SetId,
 ): Promise<StoredSet | null> {
   const rows = await queries.$queryRaw<StoredSet[]>`
-    select ${columns} from annotation_set s ${living}
+    select ${setColumns} from annotation_set s ${living}
     where s.project_id = ${projectId}::uuid and s.id = ${setId}::uuid`;
   return rows[0] ?? null;
 }
@@ -53,35 +44,15 @@ export async function setsOf(
   documentId: DocumentId,
 ): Promise<readonly StoredSet[]> {
   return queries.$queryRaw<StoredSet[]>`
-    select ${columns} from annotation_set s ${living}
+    select ${setColumns} from annotation_set s ${living}
     where s.project_id = ${projectId}::uuid and s.document_id = ${documentId}::uuid
     order by s.created_at, s.id`;
 }
 
-/** Locks the set's row, so that writers of one set take turns; null where there is no such set. */
-export async function lockSet(
-  tx: SqlQueries,
-  projectId: ProjectId,
-  setId: SetId,
-  userId: UserId | null,
-): Promise<LockedSet | null> {
-  type Row = StoredSet & {
-    readonly role: Role | null;
-    readonly currentSchema: number;
-    readonly currentGuideline: number;
-  };
-  const rows = await tx.$queryRaw<Row[]>`
-    select ${columns}, m.role,
-      (select max(version) from schema_version v where v.project_id = s.project_id) as "currentSchema",
-      (select max(version) from guideline_version v where v.project_id = s.project_id) as "currentGuideline"
-    from annotation_set s ${living}
-    left join membership m on m.project_id = s.project_id and m.user_id = ${userId}::uuid and m.removed_at is null
-    where s.project_id = ${projectId}::uuid and s.id = ${setId}::uuid
-    for update of s`;
-  const row = rows[0];
-  if (row === undefined) return null;
-  const { role, currentSchema, currentGuideline, ...set } = row;
-  return { set, role, currentSchemaVersion: currentSchema, currentGuidelineVersion: currentGuideline };
+/** Locks the set's row, so that writers of one set take turns until the transaction ends. */
+export async function lockSet(tx: SqlQueries, projectId: ProjectId, setId: SetId): Promise<void> {
+  await tx.$queryRaw`
+    select from annotation_set where project_id = ${projectId}::uuid and id = ${setId}::uuid for update`;
 }
 
 export interface NewSet {

@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/core/access/actor";
 import type { ProjectId, UserId } from "@/lib/core/ids";
 import type { Database, Queries } from "./client";
+import { preparedOn } from "./prepared";
 
 export interface TokenOwner {
   readonly tokenId: string;
@@ -39,19 +40,17 @@ const USE_NOTED_FOR = "10 minutes";
  * statement to the driver, and a write only now and then.
  */
 export async function ownerOfToken(db: Database, tokenHash: string, now: Date): Promise<TokenOwner | null> {
-  const { rows } = await db.pool.query<TokenOwner>(
-    `WITH found AS (
-       SELECT t.id, t.user_id, t.project_id, t.scopes, u.is_admin
-       FROM api_token t JOIN "user" u ON u.id = t.user_id
-       WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)
-         AND u.disabled_at IS NULL
-     ), noted AS (
-       UPDATE api_token SET last_used_at = $2
-       WHERE id = (SELECT id FROM found) AND (last_used_at IS NULL OR last_used_at < $2::timestamptz - interval '${USE_NOTED_FOR}')
-     )
-     SELECT id AS "tokenId", user_id AS "userId", is_admin AS "isAdmin", project_id AS "projectId", scopes FROM found`,
-    [tokenHash, now],
-  );
+  const rows = await preparedOn(db.quick).$queryRaw<TokenOwner[]>`
+    with found as (
+      select t.id, t.user_id, t.project_id, t.scopes, u.is_admin
+      from api_token t join "user" u on u.id = t.user_id
+      where t.token_hash = ${tokenHash} and t.revoked_at is null and (t.expires_at is null or t.expires_at > ${now}::timestamptz)
+        and u.disabled_at is null
+    ), noted as (
+      update api_token set last_used_at = ${now}::timestamptz where id = (select id from found)
+        and (last_used_at is null or last_used_at < ${now}::timestamptz - ${USE_NOTED_FOR}::interval)
+    )
+    select id as "tokenId", user_id as "userId", is_admin as "isAdmin", project_id as "projectId", scopes from found`;
   return rows[0] ?? null;
 }
 

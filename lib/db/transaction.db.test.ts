@@ -3,7 +3,7 @@ import { AppError } from "@/lib/core/errors";
 import { worldOf } from "@/lib/testing/world";
 import { testDatabase } from "@/lib/testing/test-database";
 import type { Tx } from "./client";
-import { inTransaction } from "./transaction";
+import { inTransaction, writeOnCondition } from "./transaction";
 
 const db = await testDatabase();
 const killer = await testDatabase();
@@ -107,5 +107,62 @@ describe("inTransaction", () => {
       inTransaction(db, (tx) => tx.user.findUnique({ where: { id } }), { repeatable: true }),
     );
     await expect(Promise.all(reads)).resolves.toHaveLength(20);
+  });
+});
+
+describe("writeOnCondition", () => {
+  /** Adds one to the number that a person's name is, if it still is what was read. */
+  const increment = (
+    id: string,
+    beforeWriting: (attempt: number) => Promise<void> = () => Promise.resolve(),
+  ) => {
+    let attempts = 0;
+    return writeOnCondition(db, {
+      attempt: async (queries) => {
+        attempts += 1;
+        const [read] = await queries.$queryRaw<
+          { name: string }[]
+        >`select name from "user" where id = ${id}::uuid`;
+        await beforeWriting(attempts);
+        const moved = await queries.$executeRaw`
+          update "user" set name = ${String(Number(read?.name) + 1)} where id = ${id}::uuid and name = ${read?.name}`;
+        return moved === 0 ? null : attempts;
+      },
+      lock: async (tx) => {
+        await tx.$queryRaw`select from "user" where id = ${id}::uuid for update`;
+      },
+    });
+  };
+
+  it("writes at once where nobody else does", async () => {
+    const id = await world.person("0");
+    expect(await increment(id)).toBe(1);
+    expect(await nameOf(id)).toBe("1");
+  });
+
+  it("goes again behind the lock when it was overtaken, and builds on what the other wrote", async () => {
+    const id = await world.person("0");
+    const attempts = await increment(id, async (attempt) => {
+      if (attempt === 1) await rename(db.prisma, id, "10");
+    });
+    expect(attempts).toBe(2);
+    expect(await nameOf(id)).toBe("11");
+  });
+
+  it("loses no increment of twenty that run at once", async () => {
+    const id = await world.person("0");
+    await Promise.all(Array.from({ length: 20 }, () => increment(id)));
+    expect(await nameOf(id)).toBe("20");
+  });
+
+  it("leaves no transaction open when it fails behind the lock", async () => {
+    const id = await world.person("0");
+    const work = increment(id, async (attempt) => {
+      if (attempt === 1) await rename(db.prisma, id, "10");
+      else throw new AppError("conflict");
+    });
+    await expect(work).rejects.toMatchObject({ code: "conflict" });
+    await rename(db.prisma, id, "20");
+    expect(await nameOf(id)).toBe("20");
   });
 });

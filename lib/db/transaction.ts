@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
+import { AppError } from "@/lib/core/errors";
 import { classifyError, translateError } from "./classify-error";
 import type { Database, SqlQueries, Tx } from "./client";
-import { Prisma } from "./generated/client";
+import { preparedOn } from "./prepared";
 
 const MAX_CONFLICTS = 5;
 const MAX_LOST_CONNECTIONS = 3;
@@ -28,26 +28,59 @@ export async function inTransaction<T>(
   );
 }
 
+/** Work whose only write is one statement, made on condition that all it has read still stands. */
+export interface ConditionalWrite<T> {
+  /** Reads, decides, writes; null where somebody else wrote in between, and nothing was written. */
+  readonly attempt: (queries: SqlQueries) => Promise<T | null>;
+  /** Makes other writers wait until the transaction ends. */
+  readonly lock: (tx: SqlQueries) => Promise<void>;
+}
+
 /**
- * As `inTransaction`, for the one path that runs hundreds of times a second: the statements go straight to the driver,
- * each planned once per connection. `work` must be harmless to repeat.
+ * For the one path that runs hundreds of times a second: its statements go straight to the driver, each planned once per
+ * connection, and no transaction is opened around them, since a statement is one by itself. Whoever is overtaken by
+ * another writer goes again behind the lock. `attempt` must be harmless to repeat.
  */
-export async function inLeanTransaction<T>(db: Database, work: (tx: SqlQueries) => Promise<T>): Promise<T> {
-  return untilSettled(true, async () => {
-    const client = await db.pool.connect();
-    let broken = false;
-    try {
-      await client.query("begin");
-      const result = await work(preparedOn(client));
-      await client.query("commit");
-      return result;
-    } catch (error) {
-      await client.query("rollback").catch(() => (broken = true));
-      throw error;
-    } finally {
-      client.release(broken);
-    }
-  });
+export async function writeOnCondition<T>(db: Database, { attempt, lock }: ConditionalWrite<T>): Promise<T> {
+  return untilSettled(true, async () =>
+    onConnection(db, async (client) => {
+      const queries = preparedOn(client);
+      return (await attempt(queries)) ?? (await inBlock(client, () => behindLock(queries)));
+    }),
+  );
+
+  async function behindLock(tx: SqlQueries): Promise<T> {
+    await lock(tx);
+    const done = await attempt(tx);
+    if (done === null) throw new RangeError("overtaken in spite of the lock");
+    return done;
+  }
+}
+
+/** A connection that breaks is not given back. */
+async function onConnection<T>(db: Database, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await db.quick.connect();
+  let failure: unknown = null;
+  try {
+    return await work(client);
+  } catch (error) {
+    failure = error;
+    throw error;
+  } finally {
+    client.release(failure !== null && !(failure instanceof AppError));
+  }
+}
+
+async function inBlock<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
+  await client.query("begin");
+  try {
+    const result = await work();
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  }
 }
 
 async function untilSettled<T>(repeatable: boolean, run: () => Promise<T>): Promise<T> {
@@ -66,27 +99,6 @@ async function untilSettled<T>(repeatable: boolean, run: () => Promise<T>): Prom
       await pause(10 + Math.random() * 20 * attempt);
     }
   }
-}
-
-function preparedOn(client: PoolClient): SqlQueries {
-  const run = async (strings: TemplateStringsArray, values: readonly unknown[]) => {
-    const { text, values: parameters } = Prisma.sql(strings, ...values);
-    return client.query({ name: nameOf(text), text, values: parameters });
-  };
-  return {
-    $queryRaw: async <R>(strings: TemplateStringsArray, ...values: unknown[]) =>
-      (await run(strings, values)).rows as R,
-    $executeRaw: async (strings, ...values) => (await run(strings, values)).rowCount ?? 0,
-  };
-}
-
-const names = new Map<string, string>();
-
-/** Postgres cuts names at 63 bytes, so a statement is known by its hash. */
-function nameOf(text: string): string {
-  const name = names.get(text) ?? createHash("sha256").update(text).digest("base64url");
-  names.set(text, name);
-  return name;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { ABSENT_DOMAIN } from "@/lib/core/access/absent-person";
 import type { UserId } from "@/lib/core/ids";
 import type { Database, Queries, Tx } from "./client";
+import { preparedOn } from "./prepared";
 
 export interface NewUser {
   readonly id: UserId;
@@ -50,12 +51,10 @@ export async function userOfSession(
   db: Database,
   session: SessionRef,
 ): Promise<{ readonly isAdmin: boolean } | null> {
-  const { rows } = await db.pool.query<{ isAdmin: boolean }>(
-    `SELECT is_admin AS "isAdmin" FROM "user"
-     WHERE id = $1 AND session_version = $2 AND disabled_at IS NULL
-       AND NOT EXISTS (SELECT FROM ended_session WHERE id = $3)`,
-    [session.userId, session.version, session.sessionId],
-  );
+  const rows = await preparedOn(db.quick).$queryRaw<{ isAdmin: boolean }[]>`
+    select is_admin as "isAdmin" from "user"
+    where id = ${session.userId}::uuid and session_version = ${session.version} and disabled_at is null
+      and not exists (select from ended_session where id = ${session.sessionId}::uuid)`;
   return rows[0] ?? null;
 }
 

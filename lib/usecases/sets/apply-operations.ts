@@ -10,7 +10,7 @@ import {
 } from "@/lib/core/annotation/operation";
 import { authorizeSet, type SetAction } from "@/lib/core/access/rules";
 import { AppError, type Fault } from "@/lib/core/errors";
-import type { AnnotationId, OperationId, ProjectId, RelationId, SetId } from "@/lib/core/ids";
+import type { AnnotationId, DocumentId, OperationId, ProjectId, RelationId, SetId } from "@/lib/core/ids";
 import { MAX_OPERATIONS, type BatchResult, type OperationResult } from "@/lib/contracts/operations";
 import type { SqlQueries } from "@/lib/db/client";
 import { contentsOf } from "@/lib/db/annotation-repository";
@@ -22,8 +22,8 @@ import {
   type StoredOperation,
   type Touched,
 } from "@/lib/db/operation-repository";
-import { lockSet, type LockedSet } from "@/lib/db/set-repository";
-import { inLeanTransaction } from "@/lib/db/transaction";
+import { lockSet } from "@/lib/db/set-repository";
+import { writeOnCondition } from "@/lib/db/transaction";
 import type { Context } from "../context";
 import { rulesOf } from "./rules-of";
 
@@ -48,44 +48,53 @@ export async function applyOperations(
     });
   }
   const hashes = new Map(operations.map((operation) => [operation, hashOf(operation)]));
-  const { documentId, answer } = await inLeanTransaction(ctx.db, async (tx) => {
-    const locked = await lockSet(tx, projectId, setId, ctx.actor.userId);
-    if (locked === null) throw new AppError("not_found");
-    const access = {
-      actor: ctx.actor,
-      projectId,
-      role: ctx.actor.userId === null ? "manager" : locked.role,
-    } as const;
-    const permits = actionsOf(operations).map((action) => authorizeSet(access, action, locked.set));
-    const permit = permits[0];
-    if (permit === undefined) throw new RangeError("an empty batch");
-
-    const touched = await loadTouched(tx, projectId, setId, namesIn(operations));
-    const seen = new Map(touched.seen.map((one) => [one.id, one]));
-    const fresh = freshOf(operations, seen, hashes, { setId, actorId: ctx.actor.userId });
-    const at = ctx.now();
-    const before = await setAsTouched(tx, projectId, locked, touched, fresh);
-    const rules = await rulesOf(tx, projectId, locked.set.documentId, locked.currentSchemaVersion);
-    const stamp = { actorId: ctx.actor.userId, at: at.toISOString(), origin: "human" as Origin };
-    const { set: after, outcomes } = applyAll(before, fresh, stamp, rules);
-    if (fresh.length > 0) {
-      await appendOperations(tx, permit, {
-        operations: outcomes.map((outcome) => toStored(outcome, stamp, hashes)),
-        annotations: changed(before.annotations, after.annotations),
-        relations: changed(before.relations, after.relations),
-        seq: after.seq,
-        state: after.state,
-        schemaVersion: locked.currentSchemaVersion,
-        guidelineVersion: locked.currentGuidelineVersion,
-        annotationsAdded: countLive(after) - countLive(before),
-        at,
-      });
-    }
-    const results = resultsOf(operations, outcomes, seen, after);
-    return { documentId: locked.set.documentId, answer: { seq: after.seq, at: stamp.at, results } };
+  const { documentId, answer } = await writeOnCondition(ctx.db, {
+    attempt: (queries) => applyTo(ctx, queries, { projectId, setId, operations }, hashes),
+    lock: (tx) => lockSet(tx, projectId, setId),
   });
   ctx.announce({ projectId, documentId });
   return answer;
+}
+
+/** Null where another writer was faster: then nothing was written, and what was decided holds no more. */
+async function applyTo(
+  ctx: Context,
+  queries: SqlQueries,
+  { projectId, setId, operations }: OperationsInput,
+  hashes: ReadonlyMap<Operation, string>,
+): Promise<{ readonly documentId: DocumentId; readonly answer: BatchResult } | null> {
+  const { userId } = ctx.actor;
+  const touched = await loadTouched(queries, { projectId, setId, userId }, namesIn(operations));
+  if (touched === null) throw new AppError("not_found");
+  const access = { actor: ctx.actor, projectId, role: userId === null ? "manager" : touched.role } as const;
+  const permits = actionsOf(operations).map((action) => authorizeSet(access, action, touched.set));
+  const permit = permits[0];
+  if (permit === undefined) throw new RangeError("an empty batch");
+
+  const seen = new Map(touched.seen.map((one) => [one.id, one]));
+  const fresh = freshOf(operations, seen, hashes, { setId, actorId: userId });
+  const at = ctx.now();
+  const before = await setAsTouched(queries, projectId, touched, fresh);
+  const rules = await rulesOf(queries, projectId, touched.set.documentId, touched.currentSchemaVersion);
+  const stamp = { actorId: userId, at: at.toISOString(), origin: "human" as Origin };
+  const { set: after, outcomes } = applyAll(before, fresh, stamp, rules);
+  const isWritten =
+    fresh.length === 0 ||
+    (await appendOperations(queries, permit, {
+      operations: outcomes.map((outcome) => toStored(outcome, stamp, hashes)),
+      annotations: changed(before.annotations, after.annotations),
+      relations: changed(before.relations, after.relations),
+      basedOn: before.seq,
+      seq: after.seq,
+      state: after.state,
+      schemaVersion: touched.currentSchemaVersion,
+      guidelineVersion: touched.currentGuidelineVersion,
+      annotationsAdded: countLive(after) - countLive(before),
+      at,
+    }));
+  if (!isWritten) return null;
+  const results = resultsOf(operations, outcomes, seen, after);
+  return { documentId: touched.set.documentId, answer: { seq: after.seq, at: stamp.at, results } };
 }
 
 const REVIEWERS_ONLY: ReadonlySet<OperationKind> = new Set<OperationKind>([
@@ -151,17 +160,19 @@ function namesIn(operations: readonly Operation[]): Named {
   return { operations: ids, annotations: [...annotations], relations: [...relations], undone: [...undone] };
 }
 
-/** The set as far as the batch can see it: whole for a submission, which checks everything. */
+/**
+ * The set as far as the batch can see it: whole for a submission, which checks everything. It may be read a moment later
+ * than the rest; if it then is another, so is the set's seq, and nothing is written.
+ */
 async function setAsTouched(
-  tx: SqlQueries,
+  queries: SqlQueries,
   projectId: ProjectId,
-  { set }: LockedSet,
   touched: Touched,
   operations: readonly Operation[],
 ): Promise<AnnotationSet> {
   const submits = operations.some((operation) => operation.kind === "set.submit");
-  const { annotations, relations } = submits ? await contentsOf(tx, projectId, set.id) : touched;
-  const { id, documentId, kind, state, seq } = set;
+  const { id, documentId, kind, state, seq } = touched.set;
+  const { annotations, relations } = submits ? await contentsOf(queries, projectId, id) : touched;
   return { id, documentId, kind, state, seq, annotations, relations, applied: touched.applied };
 }
 
