@@ -1,0 +1,106 @@
+import { at } from "../at";
+import { figureKey, type Figure } from "./measure";
+import { quantile } from "./quantile";
+import { randomOf } from "./random";
+import { ResampledTallies } from "./resampled-tallies";
+import type { Tally } from "./tally";
+
+export interface BootstrapSettings {
+  readonly replicates: number;
+  readonly seed: number;
+  /** What the interval leaves out, both sides together. */
+  readonly alpha: number;
+}
+export const DEFAULT_BOOTSTRAP: BootstrapSettings = { replicates: 2000, seed: 1, alpha: 0.05 };
+
+/** Where a figure lies in `1 − alpha` of the replicates. */
+export interface Interval {
+  /** Null where no interval can be had: of fewer than two documents, or if the figure is undefined everywhere. */
+  readonly range: { readonly low: number; readonly high: number } | null;
+  /** Replicates in which the figure had no value. They are left out of the interval, and shown. */
+  readonly dropped: number;
+  readonly replicates: number;
+}
+
+type FiguresOf<T extends Tally> = (total: T) => readonly Figure[];
+
+/**
+ * Percentile bootstrap over documents (Efron & Tibshirani 1993, ch. 13; the document is the cluster, for tokens and
+ * spans of one text are not independent): each replicate draws as many documents as there are, with replacement, adds
+ * up their tallies and evaluates the sum. The intervals are keyed by `figureKey`. It pauses after each replicate, so
+ * that a job can be stopped and a server stays awake.
+ */
+export function* bootstrapSteps<T extends Tally>(
+  tallies: readonly T[],
+  nothing: T,
+  figuresOf: FiguresOf<T>,
+  settings: BootstrapSettings = DEFAULT_BOOTSTRAP,
+): Generator<void, ReadonlyMap<string, Interval>> {
+  const replicates = new Replicates();
+  if (tallies.length < 2) return replicates.intervals(settings.alpha);
+  const resampled = new ResampledTallies(tallies, nothing);
+  const random = randomOf(settings.seed, "bootstrap");
+  const times = new Uint32Array(tallies.length);
+  for (let replicate = 0; replicate < settings.replicates; replicate += 1) {
+    times.fill(0);
+    for (let drawn = 0; drawn < tallies.length; drawn += 1) {
+      const document = random.below(tallies.length);
+      times[document] = at(times, document) + 1;
+    }
+    replicates.add(figuresOf(resampled.sum(times)));
+    yield;
+  }
+  return replicates.intervals(settings.alpha);
+}
+
+/** The figures of given resamples, each a list of the places of documents. For those who draw by other means. */
+export function figuresOfResamples<T extends Tally>(
+  tallies: readonly T[],
+  nothing: T,
+  figuresOf: FiguresOf<T>,
+  resamples: readonly (readonly number[])[],
+): readonly (readonly Figure[])[] {
+  const resampled = new ResampledTallies(tallies, nothing);
+  return resamples.map((resample) => {
+    const times = new Uint32Array(tallies.length);
+    for (const document of resample) times[document] = at(times, document) + 1;
+    return figuresOf(resampled.sum(times));
+  });
+}
+
+/** The interval of each figure over the replicates. */
+export function intervalsOf(
+  replicates: readonly (readonly Figure[])[],
+  alpha: number,
+): ReadonlyMap<string, Interval> {
+  const collected = new Replicates();
+  for (const figures of replicates) collected.add(figures);
+  return collected.intervals(alpha);
+}
+
+class Replicates {
+  readonly #values = new Map<string, number[]>();
+  #count = 0;
+
+  add(figures: readonly Figure[]): void {
+    this.#count += 1;
+    for (const figure of figures) {
+      const key = figureKey(figure);
+      const values = this.#values.get(key) ?? [];
+      this.#values.set(key, values);
+      if (figure.coefficient.value !== null) values.push(figure.coefficient.value);
+    }
+  }
+
+  intervals(alpha: number): ReadonlyMap<string, Interval> {
+    return new Map(
+      [...this.#values].map(([key, values]) => {
+        const range =
+          values.length === 0
+            ? null
+            : { low: quantile(values, alpha / 2), high: quantile(values, 1 - alpha / 2) };
+        return [key, { range, dropped: this.#count - values.length, replicates: this.#count }];
+      }),
+    );
+  }
+}
