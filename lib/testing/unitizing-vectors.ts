@@ -1,5 +1,6 @@
 import type { Unit } from "@/lib/core/agreement/document";
-import { bestDisorder, type Continuum } from "@/lib/core/agreement/gamma/best-alignment";
+import { bestDisorder } from "@/lib/core/agreement/gamma/best-alignment";
+import type { Continuum } from "@/lib/core/agreement/gamma/continuum";
 import { positionalDissimilarity } from "@/lib/core/agreement/gamma/dissimilarity";
 import { DEFAULT_GAMMA, gammaOfDocument } from "@/lib/core/agreement/gamma/gamma";
 import { runSteps } from "@/lib/core/agreement/run-steps";

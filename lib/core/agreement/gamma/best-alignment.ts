@@ -2,12 +2,10 @@ import { at } from "../../at";
 import type { Unit } from "../document";
 import { assign } from "../matching/assignment";
 import { componentsOf } from "../matching/components";
+import type { Continuum } from "./continuum";
 import { dissimilarity, type DissimilaritySettings } from "./dissimilarity";
 import { cheapestCover } from "./cheapest-cover";
 import { unitaryAlignments } from "./unitary-alignments";
-
-/** The units of each annotator; who has none still counts. */
-export type Continuum = readonly (readonly Unit[])[];
 
 /**
  * δ(S) of the best alignment: the least sum of unitary disorders over the mean number of units of an annotator (Mathet,

@@ -2,7 +2,8 @@ import { defined, meanOf, oneMinus, undefinedBecause, type Coefficient } from ".
 import { checkUnits, unitsOf, type MeasuredDocument } from "../document";
 import type { SteppedMeasure } from "../measure";
 import { randomOf } from "../random";
-import { bestDisorder, type Continuum } from "./best-alignment";
+import { bestDisorder } from "./best-alignment";
+import type { Continuum } from "./continuum";
 import type { DissimilaritySettings } from "./dissimilarity";
 import { samplerOf, type SamplerName } from "./samplers";
 

@@ -1,7 +1,7 @@
 import { at } from "../../at";
 import { inTextOrder, type Unit } from "../document";
 import type { Random } from "../random";
-import type { Continuum } from "./best-alignment";
+import type { Continuum } from "./continuum";
 
 /** Ways to make a continuum that looks like the given one and agrees only by chance. */
 export const SAMPLERS = ["shuffle", "statistical"] as const;

@@ -1,7 +1,7 @@
 import { at } from "../../at";
 import { groupBy } from "../../group-by";
 import type { Unit } from "../document";
-import type { Continuum } from "./best-alignment";
+import type { Continuum } from "./continuum";
 import type { CoverProblem, Part } from "./cheapest-cover";
 import { dissimilarity, type DissimilaritySettings } from "./dissimilarity";
 
