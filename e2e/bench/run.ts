@@ -5,6 +5,8 @@ import { tableOf, type Figure } from "./figure";
 const BENCHES = {
   import: async () =>
     (await import("./on-database")).onDatabase(async (db) => (await import("./import")).benchImport(db)),
+  "import-large": async () =>
+    (await import("./on-database")).onDatabase(async (db) => (await import("./import")).benchLargeImport(db)),
   export: async () =>
     (await import("./on-database")).onDatabase(async (db) => (await import("./export")).benchExport(db)),
   list: async () =>

@@ -2,7 +2,7 @@ import type { Annotation, Relation } from "@/lib/core/annotation/annotation";
 import type { Permit } from "@/lib/core/access/rules";
 import type { DocumentId, SetId, UserId } from "@/lib/core/ids";
 import type { SetKind, SetState } from "@/lib/core/workflow/set-state";
-import type { Tx } from "./client";
+import type { SqlQueries } from "./client";
 import { forgetPlans } from "./forget-plans";
 import type { StoredOperation } from "./operation-repository";
 
@@ -30,7 +30,7 @@ const ROWS = 2_000;
 
 /** Stores sets without their logs, which come after by `insertOperations`. */
 export async function insertSets(
-  tx: Tx,
+  tx: SqlQueries,
   { projectId }: Permit<"importedSet.write" | "project.archive">,
   sets: readonly WholeSetRow[],
 ): Promise<void> {
@@ -46,7 +46,7 @@ export async function insertSets(
 
 /** Stores log lines of any number of sets, as they are. */
 export async function insertOperations(
-  tx: Tx,
+  tx: SqlQueries,
   { projectId }: Permit<"importedSet.write" | "project.archive">,
   operations: readonly OfSet<StoredOperation>[],
 ): Promise<void> {
@@ -63,7 +63,7 @@ export async function insertOperations(
 
 /** Stores what the logs of sets come to: their annotations, then the relations between these. */
 export async function insertProjection(
-  tx: Tx,
+  tx: SqlQueries,
   { projectId }: Permit<"importedSet.write" | "project.archive">,
   annotations: readonly OfSet<Annotation>[],
   relations: readonly OfSet<Relation>[],

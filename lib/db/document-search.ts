@@ -1,7 +1,8 @@
 import type { Permit } from "@/lib/core/access/rules";
 import type { DocumentId, ProjectId } from "@/lib/core/ids";
 import { searchTerms, searchWords } from "@/lib/core/text/search-words";
-import type { Tx } from "./client";
+import { wordsArray } from "./binary-array";
+import type { SqlQueries, Tx } from "./client";
 import { forgetPlans } from "./forget-plans";
 import { Prisma } from "./generated/client";
 
@@ -16,18 +17,31 @@ export interface Searchable {
 
 /** Makes documents findable by what they say now, but for those in the trash. */
 export async function indexDocuments(
-  tx: Tx,
+  tx: SqlQueries,
   { projectId }: Permit<"document.write">,
   documents: readonly Searchable[],
 ): Promise<void> {
   await forgetPlans(tx, documents.length);
   await tx.$executeRaw`
     insert into document_search (project_id, document_id, words)
-    select d.project_id, d.id, given.words::tsvector
-    from unnest(${documents.map((one) => one.id)}::uuid[], ${documents.map((one) => wordsOf(projectId, one))}::text[])
+    select d.project_id, d.id, given.words
+    from unnest(${documents.map((one) => one.id)}::uuid[], ${wordsArray(documents.map((one) => wordsOf(projectId, one)))}::tsvector[])
       as given (id, words)
     join document d on d.project_id = ${projectId}::uuid and d.id = given.id and d.deleted_at is null
     on conflict (project_id, document_id) do update set words = excluded.words`;
+}
+
+/** As `indexDocuments`, for documents that this transaction has just stored. */
+export async function indexNewDocuments(
+  tx: SqlQueries,
+  { projectId }: Permit<"document.write">,
+  documents: readonly { readonly id: DocumentId; readonly words: ReadonlySet<string> }[],
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into document_search (project_id, document_id, words)
+    select ${projectId}::uuid, id, words
+    from unnest(${documents.map(({ id }) => id)}::uuid[], ${wordsArray(documents.map(({ words }) => words))}::tsvector[])
+      as given (id, words)`;
 }
 
 /** What is in the trash is not found. */
@@ -41,7 +55,8 @@ export async function removeFromSearch(
 
 /**
  * The query that documents of one project must match to be found by what somebody typed; null where that holds no
- * word. The project's id stands among the words, so that the one index over all projects reads only what is wanted.
+ * word. The project's id stands among the words, so that the one index over all projects reads only what is wanted. Words
+ * hold letters, digits and emoji only, so that nothing in them needs quoting.
  */
 export function matching(projectId: ProjectId, typed: string): Prisma.Sql | null {
   const terms = searchTerms(typed);
@@ -50,8 +65,11 @@ export function matching(projectId: ProjectId, typed: string): Prisma.Sql | null
   return Prisma.sql`${`'${projectId}' & ${query}`}::tsquery`;
 }
 
-/** Words hold letters, digits and emoji only, so that nothing in them needs quoting. */
-function wordsOf(projectId: ProjectId, { title, externalId, source, text }: Searchable): string {
+/** All that a document is found by. */
+export function wordsOf(
+  projectId: ProjectId,
+  { title, externalId, source, text }: Searchable,
+): ReadonlySet<string> {
   const words = searchWords([title, externalId, source, text].filter((part) => part !== null).join(" "));
-  return `${projectId} ${[...words].join(" ")}`;
+  return new Set([projectId, ...words]);
 }

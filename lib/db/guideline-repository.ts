@@ -1,6 +1,6 @@
 import type { Permit } from "@/lib/core/access/rules";
 import type { ProjectId } from "@/lib/core/ids";
-import type { Queries, Tx } from "./client";
+import type { SqlQueries, Tx } from "./client";
 
 /** How to annotate, in markdown. */
 export interface Guideline {
@@ -9,13 +9,10 @@ export interface Guideline {
 }
 
 /** The guideline as it stands. @throws RangeError for a project without one, which no project is. */
-export async function currentGuideline(queries: Queries, projectId: ProjectId): Promise<Guideline> {
-  const row = await queries.guidelineVersion.findFirst({
-    where: { projectId },
-    orderBy: { version: "desc" },
-    select: { version: true, markdown: true },
-  });
-  if (row === null) throw new RangeError(`project ${projectId} has no guideline`);
+export async function currentGuideline(queries: SqlQueries, projectId: ProjectId): Promise<Guideline> {
+  const [row] = await queries.$queryRaw<Guideline[]>`
+    select version, markdown from guideline_version where project_id = ${projectId}::uuid order by version desc limit 1`;
+  if (row === undefined) throw new RangeError(`project ${projectId} has no guideline`);
   return row;
 }
 

@@ -1,7 +1,9 @@
 import type { Permit } from "@/lib/core/access/rules";
 import type { DocumentId, UserId } from "@/lib/core/ids";
-import type { Tx } from "./client";
-import { indexDocuments } from "./document-search";
+import { textArray } from "./binary-array";
+import type { SqlQueries } from "./client";
+import { indexNewDocuments, wordsOf } from "./document-search";
+import { forgetPlans } from "./forget-plans";
 
 /** A document ready to be stored: its text checked, measured and hashed. */
 export interface NewDocumentRow {
@@ -30,25 +32,28 @@ const BATCH_UNITS = 4_000_000;
  * external id is taken, in the trash too or by a writer at the same moment, is left out.
  */
 export async function insertDocuments(
-  tx: Tx,
+  tx: SqlQueries,
   permit: Permit<"document.write">,
   documents: readonly NewDocumentRow[],
 ): Promise<ReadonlySet<DocumentId>> {
   const stored = new Set<DocumentId>();
   for (const batch of batchesOf(documents)) {
-    const ids = await insertBatch(tx, permit, batch);
-    for (const id of ids) stored.add(id);
-    await indexDocuments(
+    await forgetPlans(tx, batch.length);
+    const inserting = insertBatch(tx, permit, batch);
+    // The database stores the texts while their words are being made.
+    const searchable = batch.map((one) => ({ id: one.id, words: wordsOf(permit.projectId, one) }));
+    for (const id of await inserting) stored.add(id);
+    await indexNewDocuments(
       tx,
       permit,
-      batch.filter((one) => stored.has(one.id)),
+      searchable.filter(({ id }) => stored.has(id)),
     );
   }
   return stored;
 }
 
 async function insertBatch(
-  tx: Tx,
+  tx: SqlQueries,
   { projectId }: Permit<"document.write">,
   batch: readonly NewDocumentRow[],
 ): Promise<readonly DocumentId[]> {
@@ -59,7 +64,7 @@ async function insertBatch(
       language, extra, created_by, at, at
     from unnest(
       ${batch.map((one) => one.id)}::uuid[], ${batch.map((one) => one.externalId)}::text[],
-      ${batch.map((one) => one.title)}::text[], ${batch.map((one) => one.text)}::text[],
+      ${batch.map((one) => one.title)}::text[], ${textArray(batch.map((one) => one.text))}::text[],
       ${batch.map((one) => one.textSha256)}::text[], ${batch.map((one) => one.length)}::int[],
       ${batch.map((one) => one.source)}::text[], ${batch.map((one) => one.url)}::text[],
       ${batch.map((one) => one.publishedAt)}::text[], ${batch.map((one) => one.language)}::text[],

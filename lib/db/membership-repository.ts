@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/core/access/actor";
 import type { ProjectId, UserId } from "@/lib/core/ids";
-import type { Queries } from "./client";
+import type { Queries, SqlQueries } from "./client";
 
 /** Where a project is looked for: what lies in the trash exists only for whoever looks there. */
 export type Place = "in use" | "in trash";
@@ -10,24 +10,16 @@ export type Place = "in use" | "in trash";
  * (no user) manages every project there is.
  */
 export async function roleIn(
-  queries: Queries,
+  queries: SqlQueries,
   projectId: ProjectId,
   userId: UserId | null,
   place: Place = "in use",
 ): Promise<Role | null> {
-  const deletedAt = place === "in use" ? null : { not: null };
-  if (userId === null) {
-    const project = await queries.project.findUnique({
-      where: { id: projectId, deletedAt },
-      select: { id: true },
-    });
-    return project === null ? null : "manager";
-  }
-  const membership = await queries.membership.findUnique({
-    where: { projectId_userId: { projectId, userId }, removedAt: null, project: { deletedAt } },
-    select: { role: true },
-  });
-  return (membership?.role as Role | undefined) ?? null;
+  const rows = await queries.$queryRaw<{ role: Role | null }[]>`
+    select case when ${userId}::uuid is null then 'manager' else m.role end as role
+    from project p left join membership m on m.project_id = p.id and m.user_id = ${userId}::uuid and m.removed_at is null
+    where p.id = ${projectId}::uuid and (p.deleted_at is null) = ${place === "in use"}`;
+  return rows[0]?.role ?? null;
 }
 
 export interface NewMembership {

@@ -1,17 +1,14 @@
 import type { Permit } from "@/lib/core/access/rules";
 import type { ProjectId } from "@/lib/core/ids";
 import type { Schema } from "@/lib/core/schema/schema";
-import type { Queries, SqlQueries, Tx } from "./client";
+import type { SqlQueries, Tx } from "./client";
 import type { Prisma } from "./generated/client";
 
 /** The schema as it stands. @throws RangeError for a project without one, which no project is. */
-export async function currentSchema(queries: Queries, projectId: ProjectId): Promise<Schema> {
-  const row = await queries.schemaVersion.findFirst({
-    where: { projectId },
-    orderBy: { version: "desc" },
-    select: { version: true, body: true },
-  });
-  if (row === null) throw new RangeError(`project ${projectId} has no schema`);
+export async function currentSchema(queries: SqlQueries, projectId: ProjectId): Promise<Schema> {
+  const [row] = await queries.$queryRaw<{ version: number; body: Prisma.JsonValue }[]>`
+    select version, body from schema_version where project_id = ${projectId}::uuid order by version desc limit 1`;
+  if (row === undefined) throw new RangeError(`project ${projectId} has no schema`);
   return toSchema(row);
 }
 

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/core/errors";
 import { worldOf } from "@/lib/testing/world";
 import { testDatabase } from "@/lib/testing/test-database";
 import type { Tx } from "./client";
-import { inTransaction, writeOnCondition } from "./transaction";
+import { inLongTransaction, inTransaction, writeOnCondition } from "./transaction";
 
 const db = await testDatabase();
 const killer = await testDatabase();
@@ -164,5 +164,22 @@ describe("writeOnCondition", () => {
     await expect(work).rejects.toMatchObject({ code: "conflict" });
     await rename(db.prisma, id, "20");
     expect(await nameOf(id)).toBe("20");
+  });
+});
+
+describe("inLongTransaction", () => {
+  it("takes nothing more once it has ended, lest it be written outside of it", async () => {
+    const id = await world.person("before");
+    const leftovers: (() => Promise<unknown>)[] = [];
+    const work = inLongTransaction(db, async (tx) => {
+      const renameTo = (name: string) =>
+        tx.$executeRaw`update "user" set name = ${name} where id = ${id}::uuid`;
+      leftovers.push(() => renameTo("later"));
+      await renameTo("after");
+      throw new AppError("conflict");
+    });
+    await expect(work).rejects.toMatchObject({ code: "conflict" });
+    for (const leftover of leftovers) await expect(leftover()).rejects.toThrow("has ended");
+    expect(await nameOf(id)).toBe("before");
   });
 });

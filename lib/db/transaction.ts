@@ -1,4 +1,4 @@
-import type { PoolClient } from "pg";
+import type { Pool, PoolClient } from "pg";
 import { AppError } from "@/lib/core/errors";
 import { classifyError, translateError } from "./classify-error";
 import type { Database, SqlQueries, Tx } from "./client";
@@ -43,7 +43,7 @@ export interface ConditionalWrite<T> {
  */
 export async function writeOnCondition<T>(db: Database, { attempt, lock }: ConditionalWrite<T>): Promise<T> {
   return untilSettled(true, async () =>
-    onConnection(db, async (client) => {
+    onConnection(db.quick, async (client) => {
       const queries = preparedOn(client);
       return (await attempt(queries)) ?? (await inBlock(client, () => behindLock(queries)));
     }),
@@ -57,9 +57,40 @@ export async function writeOnCondition<T>(db: Database, { attempt, lock }: Condi
   }
 }
 
+/**
+ * As `inTransaction`, for what carries a gigabyte: its statements go straight to the driver, and nothing limits the whole
+ * but what limits each of them. `work` may read on while the database writes: what of that is left over when it fails
+ * must not write on a connection that is somebody else's by then.
+ */
+export async function inLongTransaction<T>(db: Database, work: (tx: SqlQueries) => Promise<T>): Promise<T> {
+  return untilSettled(false, () =>
+    onConnection(db.pool, (client) => {
+      const direct = preparedOn(client);
+      let isOpen = true;
+      const refuseLeftovers = () => {
+        if (!isOpen) throw new RangeError("the transaction has ended");
+      };
+      const close = () => {
+        isOpen = false;
+      };
+      const tx: SqlQueries = {
+        $queryRaw: async <R>(query: TemplateStringsArray, ...values: unknown[]) => {
+          refuseLeftovers();
+          return direct.$queryRaw<R>(query, ...values);
+        },
+        $executeRaw: async (query, ...values) => {
+          refuseLeftovers();
+          return direct.$executeRaw(query, ...values);
+        },
+      };
+      return inBlock(client, () => work(tx).finally(close));
+    }),
+  );
+}
+
 /** A connection that breaks is not given back. */
-async function onConnection<T>(db: Database, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await db.quick.connect();
+async function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
   let failure: unknown = null;
   try {
     return await work(client);

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/core/errors";
 import type { Id, ProjectId } from "@/lib/core/ids";
 import type { DocumentKey } from "@/lib/core/live/document-key";
 import type { Presence } from "@/lib/core/live/presence";
-import type { Database, Queries } from "@/lib/db/client";
+import type { Database, SqlQueries } from "@/lib/db/client";
 import { roleIn, type Place } from "@/lib/db/membership-repository";
 
 /** What every use case is given: who asks, what time it is, new ids, the database. */
@@ -24,7 +24,7 @@ export interface Context {
 export async function accessTo(
   ctx: Context,
   projectId: ProjectId,
-  queries: Queries = ctx.db.prisma,
+  queries: SqlQueries = ctx.db.prisma,
   place: Place = "in use",
 ): Promise<Access> {
   const { actor } = ctx;
@@ -39,7 +39,7 @@ export async function permit<A extends ProjectAction>(
   ctx: Context,
   projectId: ProjectId,
   action: A,
-  queries?: Queries,
+  queries?: SqlQueries,
 ): Promise<Permit<A>> {
   return authorize(await accessTo(ctx, projectId, queries), action);
 }

@@ -27,18 +27,20 @@ export interface SearchTerm {
 export function searchWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
   let bytes = 0;
-  for (const word of tokensOf(text.slice(0, SEARCHED_HEAD), withLastCharacter)) {
-    if (words.has(word)) continue;
-    bytes += 3 * word.length;
-    if (bytes > MAX_WORD_BYTES) break;
-    words.add(word);
+  for (const run of new Set(runsOf(text.slice(0, SEARCHED_HEAD)))) {
+    for (const word of wordsOf(run, withLastCharacter)) {
+      if (words.has(word)) continue;
+      bytes += 3 * word.length;
+      if (bytes > MAX_WORD_BYTES) return words;
+      words.add(word);
+    }
   }
   return words;
 }
 
 /** What a document must hold to be found by what somebody typed; the last word may be unfinished. Empty: nothing. */
 export function searchTerms(typed: string): readonly SearchTerm[] {
-  const words = tokensOf(typed, pairsOf);
+  const words = runsOf(typed).flatMap((run) => wordsOf(run, pairsOf));
   return words.map((word, index) => ({ word, prefix: index === words.length - 1 || isSingleUnspaced(word) }));
 }
 
@@ -46,13 +48,15 @@ export function searchTerms(typed: string): readonly SearchTerm[] {
 const RUN = /[a-z0-9\u0080-\uffff]+/g;
 const ASCII_WORD = /^[a-z0-9]{1,64}$/;
 
-/** Most words are plain; asking for Unicode properties of each character would take thrice as long. */
-function tokensOf(text: string, unspaced: (run: string) => readonly string[]): readonly string[] {
+/** What stands between blanks and signs, folded. A run may hold several words, or none. */
+function runsOf(text: string): readonly string[] {
   const folded = text.normalize("NFKD").replace(DIACRITICS, "").toLowerCase();
-  return (folded.match(RUN) ?? []).flatMap((run) => (ASCII_WORD.test(run) ? run : wordsOf(run, unspaced)));
+  return folded.match(RUN) ?? [];
 }
 
+/** Most words are plain; asking for Unicode properties of each character would take thrice as long. */
 function wordsOf(run: string, unspaced: (run: string) => readonly string[]): readonly string[] {
+  if (ASCII_WORD.test(run)) return [run];
   if (!HAS_UNSPACED.test(run)) return run.match(SPACED_WORDS) ?? [];
   return [...run.matchAll(ALL_WORDS)].flatMap(([word, unspacedRun]) =>
     unspacedRun === undefined ? [word] : unspaced(unspacedRun),

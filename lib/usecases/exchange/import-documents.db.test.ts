@@ -6,7 +6,8 @@ import { codeOf } from "@/lib/testing/code-of";
 import { importDesk, importInput, jsonLinesOf as lines } from "@/lib/testing/import-desk";
 import { testDatabase } from "@/lib/testing/test-database";
 import { chunked } from "@/lib/testing/uploads";
-import { contextOf, worldOf } from "@/lib/testing/world";
+import { contextOf, newId as aNewId, worldOf } from "@/lib/testing/world";
+import type { Context } from "../context";
 import { importDocuments } from "./import-documents";
 
 const db = await testDatabase();
@@ -177,6 +178,21 @@ describe("an upload that is not whole", () => {
   it("creates nothing when the sender gives up while it is being stored", async () => {
     const { bring, documents } = await aProject();
     expect(await codeOf(bring(lines({ text: "one" }), { signal: AbortSignal.abort() }))).toBe("truncated");
+    expect(await documents()).toEqual([]);
+  });
+
+  it("creates nothing when the sender gives up while one batch is stored and the next is read", async () => {
+    const { projectId, manager, documents } = await aProject();
+    const sender = new AbortController();
+    let made = 0;
+    const newId: Context["newId"] = () => {
+      made += 1;
+      if (made === 250) sender.abort();
+      return aNewId();
+    };
+    const content = lines(...Array.from({ length: 1_000 }, () => ({ text: "An article" })));
+    const input = { ...importInput(projectId, content), signal: sender.signal };
+    expect(await codeOf(importDocuments({ ...contextOf(db, manager), newId }, input))).toBe("truncated");
     expect(await documents()).toEqual([]);
   });
 });

@@ -4,11 +4,11 @@ import type { DuplicatePolicy } from "@/lib/core/exchange/duplicate-policy";
 import { isFault, type LineError } from "@/lib/core/exchange/line-fault";
 import { LineSplitter, type RawLine } from "@/lib/core/exchange/line-splitter";
 import type { ProjectId } from "@/lib/core/ids";
-import type { Tx } from "@/lib/db/client";
+import type { SqlQueries } from "@/lib/db/client";
 import { currentGuideline } from "@/lib/db/guideline-repository";
 import { beginImport } from "@/lib/db/import-repository";
 import { currentSchema } from "@/lib/db/schema-repository";
-import { inTransaction } from "@/lib/db/transaction";
+import { inLongTransaction } from "@/lib/db/transaction";
 import { permit, type Context } from "../context";
 import { decodeLine, MAX_LINE_BYTES, type DecodedLine } from "./decode-line";
 import { decodeText } from "./decode-text";
@@ -29,10 +29,8 @@ export interface ImportInput extends Upload {
 }
 
 export const MAX_IMPORT_BYTES = 1024 * 1024 * 1024;
-/** Longer than any file of that size takes. */
-const TIMEOUT_MS = 60 * 60 * 1000;
-const BATCH_LINES = 250;
-const BATCH_BYTES = 2 * 1024 * 1024;
+const BATCH_LINES = 100;
+const BATCH_BYTES = 1024 * 1024;
 
 /**
  * Imports a file of articles: JSON lines, or one text. Nothing is stored before the upload has arrived whole, and then
@@ -62,16 +60,12 @@ const LIMITS: Readonly<Record<ImportInput["format"], SpoolLimit>> = {
 
 async function importSpooled(ctx: Context, input: ImportInput, upload: Spool): Promise<ImportReport> {
   try {
-    return await inTransaction(
-      ctx.db,
-      async (tx) => {
-        const tally = await importInto(tx, ctx, input, upload);
-        refuseHangUp(input);
-        if (input.strict && tally.failed > 0) throw new RollBack(tally.report(false));
-        return tally.report(true);
-      },
-      { timeoutMs: TIMEOUT_MS },
-    );
+    return await inLongTransaction(ctx.db, async (tx) => {
+      const tally = await importInto(tx, ctx, input, upload);
+      refuseHangUp(input);
+      if (input.strict && tally.failed > 0) throw new RollBack(tally.report(false));
+      return tally.report(true);
+    });
   } catch (error) {
     if (error instanceof RollBack) return error.report;
     throw error;
@@ -85,7 +79,12 @@ class RollBack extends Error {
   }
 }
 
-async function importInto(tx: Tx, ctx: Context, input: ImportInput, upload: Spool): Promise<ImportTally> {
+async function importInto(
+  tx: SqlQueries,
+  ctx: Context,
+  input: ImportInput,
+  upload: Spool,
+): Promise<ImportTally> {
   const { projectId, onDuplicate, strict } = input;
   const documents = await permit(ctx, projectId, "document.write", tx);
   const sets = await permit(ctx, projectId, "importedSet.write", tx);

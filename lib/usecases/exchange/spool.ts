@@ -24,7 +24,7 @@ export interface SpoolLimit {
   readonly beyond: "too_large" | "text_too_large";
 }
 
-const READ_BYTES = 256 * 1024;
+const READ_BYTES = 64 * 1024;
 
 /**
  * Takes an upload in whole before anybody acts on it, on disk and not in memory. The file has no name any more once it

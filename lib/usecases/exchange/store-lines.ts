@@ -14,7 +14,7 @@ import {
   type OfSet,
   type WholeSetRow,
 } from "@/lib/db/bulk-sets";
-import type { Tx } from "@/lib/db/client";
+import type { SqlQueries } from "@/lib/db/client";
 import { findByExternalIds, updateMetadataOf, type MetadataChange } from "@/lib/db/import-repository";
 import { insertDocuments } from "@/lib/db/insert-documents";
 import type { StoredOperation } from "@/lib/db/operation-repository";
@@ -22,7 +22,7 @@ import type { ImportTally } from "./import-tally";
 import type { ImportFrame, PreparedLine } from "./prepare-line";
 
 export interface StoreScope {
-  readonly tx: Tx;
+  readonly tx: SqlQueries;
   readonly documents: Permit<"document.write">;
   readonly sets: Permit<"importedSet.write">;
   readonly policy: DuplicatePolicy;
