@@ -15,7 +15,7 @@ export default defineConfig({
           // Property tests run thousands of cases; a busy machine must not fail them.
           testTimeout: 30_000,
           include: ["{lib,prisma,components}/**/*.test.ts"],
-          exclude: ["**/*.db.test.ts", "**/generated/**"],
+          exclude: ["**/*.{db,chaos}.test.ts", "**/generated/**"],
         },
       },
       {
@@ -28,6 +28,15 @@ export default defineConfig({
           testTimeout: 30_000,
           // After the unit tests: projects that run at once must have as many workers as each other.
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "chaos",
+          include: ["lib/**/*.chaos.test.ts"],
+          globalSetup: ["lib/testing/database-global-setup.ts"],
+          sequence: { groupOrder: 2 },
         },
       },
     ],

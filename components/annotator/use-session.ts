@@ -9,7 +9,8 @@ import { callApi } from "@/lib/client/api/call-api";
 import type { AnnotationSession } from "@/lib/client/session/annotation-session";
 import { browserEnvironment } from "@/lib/client/session/browser-environment";
 import { Editor } from "@/lib/client/session/editor";
-import { openSession } from "@/lib/client/session/open-session";
+import type { LiveFollower, LiveListener } from "@/lib/client/session/live-follower";
+import { openFollower, openSession } from "@/lib/client/session/open-session";
 import { sendUnsentWork } from "@/lib/client/session/unsent-work";
 
 export interface SessionRequest {
@@ -57,16 +58,25 @@ export function useSession(request: SessionRequest): OpenedSession {
         return;
       }
       const editor = new Editor({ session, rules, segments, newId: browserEnvironment.newId, say, complain });
-      const stopFollowing = followBrowser(session);
+      const follower = openFollower({
+        projectId,
+        documentId,
+        userId,
+        snapshot: found,
+        listener: listenFor(session),
+      });
+      const stopFollowing = followBrowser(session, follower);
       const stopSending = sendUnsentWork(userId, ({ setId }) => setId === found.id);
       close = () => {
         stopFollowing();
         stopSending();
+        follower.close();
         editor.close();
         session.close();
       };
       setOpened({ session, editor, problem: null });
       await session.refresh();
+      follower.start();
     };
     void open();
     return () => {
@@ -98,21 +108,42 @@ async function openSet(
   return read.ok ? read.value : read.problem.message;
 }
 
+/** The stream tells of all sets that one may see; this screen shows one. */
+function listenFor(session: AnnotationSession): LiveListener {
+  return {
+    frame: (frame) => void session.takeFrame(frame),
+    snapshot: (snapshot) => void session.takeSnapshot(snapshot),
+    poll: () => void session.refresh(),
+    hidden: () => undefined,
+    present: () => undefined,
+    state: () => undefined,
+  };
+}
+
 /** Looks again when the page is shown again or the connection is back; asks before work is lost that is nowhere else. */
-function followBrowser(session: AnnotationSession): () => void {
+function followBrowser(session: AnnotationSession, follower: LiveFollower): () => void {
   const listening = new AbortController();
   const { signal } = listening;
   const lookAgain = () => {
-    if (document.visibilityState === "visible") void session.refresh();
+    if (document.visibilityState === "visible") {
+      follower.show();
+      void session.refresh();
+    } else follower.hide();
   };
   document.addEventListener("visibilitychange", lookAgain, { signal });
+  if (document.visibilityState !== "visible") follower.hide();
   window.addEventListener("pageshow", (event) => event.persisted && lookAgain(), { signal });
   const resume = () => {
     if (session.state.save.kind === "signed-out") session.retry();
+    if (follower.state === "signed-out") follower.retry();
   };
   // Somebody may have signed in again on another page.
   window.addEventListener("focus", resume, { signal });
-  window.addEventListener("online", () => session.retry(), { signal });
+  const retry = () => {
+    session.retry();
+    follower.retry();
+  };
+  window.addEventListener("online", retry, { signal });
   window.addEventListener(
     "beforeunload",
     (event) => {

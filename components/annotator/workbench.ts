@@ -68,4 +68,5 @@ const BEFORE: SessionState = {
   save: { kind: "saved", waiting: 0, refused: 0, isOnDevice: true, hasStorage: true },
   canUndo: false,
   canRedo: false,
+  names: new Map(),
 };

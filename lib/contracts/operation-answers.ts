@@ -2,7 +2,9 @@ import { z } from "zod";
 import { REFUSALS } from "@/lib/core/annotation/operation";
 import { SET_KINDS, SET_STATES } from "@/lib/core/workflow/set-state";
 import { DocumentIdSchema, OperationIdSchema, SetIdSchema, UserIdSchema } from "./ids";
+import type { Frame, PersonHere } from "./live";
 import type { OperationRecord } from "./operations";
+import type { SetSnapshot } from "./set";
 
 /*
  * What the browser believes of the server's answers. A captive portal answers 200 with a page: only an answer of this
@@ -40,6 +42,23 @@ const record = z.object({
 export const LogAnswer = z
   .object({ items: z.array(record) })
   .transform(({ items }) => items as unknown as readonly OperationRecord[]);
+
+/** A stretch of one set's log, as an event stream tells it. */
+export const FrameAnswer = z
+  .object({ set: SetIdSchema, from: seq, to: seq, operations: z.array(record) })
+  .transform((frame) => frame as unknown as Frame);
+
+/** A whole set, as an event stream tells it. It is the server's own, so what is inside is taken as it is. */
+export const SnapshotAnswer = z
+  .object({ id: SetIdSchema, seq, epoch: z.string(), annotations: z.array(z.unknown()) })
+  .loose()
+  .transform((snapshot) => snapshot as unknown as SetSnapshot);
+
+export const HiddenAnswer = z.object({ set: SetIdSchema });
+
+export const PresenceAnswer = z
+  .object({ people: z.array(z.object({ clientId: z.string() }).loose()) })
+  .transform(({ people }) => people as unknown as readonly PersonHere[]);
 
 export const SetAnswer = z.object({
   id: SetIdSchema,

@@ -45,6 +45,10 @@ export interface RelationView {
 
 /** A set as it stands at `seq`. What is deleted, and what hangs on it, comes apart, so that it can be restored. */
 export interface SetSnapshot extends SetSummary {
+  /** Names the installation's time line: with it, `seq` says from where to follow the log. */
+  readonly epoch: string;
+  /** Those who made what is in the set. */
+  readonly people: readonly { readonly id: UserId; readonly name: string }[];
   readonly schemaVersion: number;
   readonly guidelineVersion: number;
   readonly annotations: readonly AnnotationView[];

@@ -100,12 +100,17 @@ export async function rolesOf(
 }
 
 export async function namesOf(
-  db: Database,
+  queries: SqlQueries,
   userIds: readonly UserId[],
 ): Promise<ReadonlyMap<UserId, string>> {
-  const { rows } = await db.pool.query<{ id: UserId; name: string }>(
-    `SELECT id, name FROM "user" WHERE id = ANY ($1::uuid[])`,
-    [userIds],
-  );
+  const rows = await queries.$queryRaw<{ id: UserId; name: string }[]>`
+    select id, name from "user" where id = any(${userIds}::uuid[])`;
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Names the installation's time line. */
+export async function epochOf(queries: SqlQueries): Promise<string> {
+  const rows = await queries.$queryRaw<{ epoch: string }[]>`select epoch from installation`;
+  if (rows[0] === undefined) throw new RangeError("the installation has no row");
+  return rows[0].epoch;
 }

@@ -36,4 +36,11 @@ export class LogServer {
     }
     return operations.flatMap(({ id }) => this.#answers.get(id) ?? []);
   }
+
+  /** As after a restore from a time when nothing had been done. */
+  restore(): void {
+    this.set = aSet();
+    this.log.length = 0;
+    this.#answers.clear();
+  }
 }

@@ -13,6 +13,8 @@ import { LogServer } from "./log-server";
 
 /** Everything that waits on nothing but the machine has been done. */
 export const macrotask = () => new Promise((resolve) => setImmediate(resolve));
+/** The time line of these tests. */
+export const EPOCH = "00000000-0000-4000-8000-000000000001";
 const away = { kind: "unavailable", retryAfterMs: null } as const;
 
 type Weather = "answers" | "loses requests" | "loses answers" | "signed out";
@@ -43,6 +45,7 @@ export class World {
       this.#queue = turn.catch(() => undefined);
       return turn;
     },
+    claim: () => Promise.resolve(() => undefined),
     channel: () => this.#channel(),
   };
 
@@ -105,7 +108,7 @@ export class World {
   }
 }
 
-function toRecord({
+export function toRecord({
   id,
   seq,
   actorId,
@@ -114,7 +117,7 @@ function toRecord({
   reason,
   operation,
 }: LogServer["log"][number]): OperationRecord {
-  const actor = actorId === null ? null : { id: actorId, name: "" };
+  const actor = actorId === null ? null : { id: actorId, name: actorId === ANA ? "Ana" : "Ben" };
   const { kind, target, body, group = null } = operation;
   const status = change === null ? "rejected" : "ok";
   return {
@@ -133,12 +136,23 @@ function toRecord({
   };
 }
 
-function snapshotOf(set: AnnotationSet): SetSnapshot {
+export function snapshotOf(set: AnnotationSet): SetSnapshot {
   const { id, documentId, kind, state, seq } = set;
   const deleted = {
     annotations: [...set.annotations.values()].filter(({ live }) => !live),
     relations: [...set.relations.values()],
   };
-  const base = { id, documentId, kind, state, seq, annotator: null, schemaVersion: 1, guidelineVersion: 1 };
+  const base = {
+    id,
+    documentId,
+    kind,
+    state,
+    seq,
+    annotator: null,
+    schemaVersion: 1,
+    guidelineVersion: 1,
+    epoch: EPOCH,
+    people: [],
+  };
   return { ...base, annotations: liveAnnotations(set), relations: [], deleted };
 }

@@ -12,6 +12,7 @@ import {
 } from "@/lib/core/annotation/session";
 import type { UserId, OperationId } from "@/lib/core/ids";
 import { setFromSnapshot } from "@/lib/contracts/set-from-snapshot";
+import type { Frame } from "@/lib/contracts/live";
 import type { SetSnapshot } from "@/lib/contracts/set";
 import type { BatchAnswer } from "@/lib/contracts/operation-answers";
 import type { OperationRecord } from "@/lib/contracts/operations";
@@ -34,6 +35,8 @@ export interface SessionState {
   readonly save: SaveState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What those are called who made what is in the set, as far as is known. */
+  readonly names: ReadonlyMap<UserId, string>;
 }
 
 export type Performed =
@@ -75,6 +78,8 @@ export class AnnotationSession {
   /** Operations that have their answer. */
   readonly #settled = new Set<OperationId>();
   #refused: readonly Kept[] = [];
+  #epoch: string;
+  #names: ReadonlyMap<UserId, string>;
   #session: Session;
   #view: AnnotationSet;
   #state: SessionState;
@@ -83,6 +88,8 @@ export class AnnotationSession {
     const { snapshot, userId, environment } = parts;
     this.#parts = parts;
     this.#own = new OwnLog(userId);
+    this.#epoch = snapshot.epoch;
+    this.#names = namesOf(snapshot.people);
     this.#session = { confirmed: setFromSnapshot(snapshot), pending: [] };
     this.#view = this.#session.confirmed;
     const name = `triptych ${userId} ${snapshot.id}`;
@@ -149,6 +156,27 @@ export class AnnotationSession {
   /** Brings in what lies on the shelf and what the server knows meanwhile. Call at the start and when the page is shown again. */
   async refresh(): Promise<void> {
     await this.#readShelf();
+    await this.#readLog();
+    this.#outbox.wake();
+  }
+
+  /** Takes what the server tells of the log by itself. What is missing before it is read. */
+  async takeFrame({ set, from, operations }: Frame): Promise<void> {
+    const { id, seq } = this.#session.confirmed;
+    if (set !== id) return;
+    if (from > seq || !this.#own.isRead) await this.#readLog();
+    else this.#take(operations);
+  }
+
+  /** Takes the set as it stands on the server: the way along the log is lost, or leads to another time line. */
+  async takeSnapshot(snapshot: SetSnapshot): Promise<void> {
+    const { id, seq } = this.#session.confirmed;
+    const isNewer = snapshot.epoch !== this.#epoch || snapshot.seq > seq;
+    if (snapshot.id !== id || !isNewer) return;
+    this.#epoch = snapshot.epoch;
+    this.#names = new Map([...this.#names, ...namesOf(snapshot.people)]);
+    this.#own.forget();
+    this.#follow({ ...this.#session, confirmed: setFromSnapshot(snapshot) });
     await this.#readLog();
     this.#outbox.wake();
   }
@@ -246,6 +274,7 @@ export class AnnotationSession {
 
   #take(records: readonly OperationRecord[]): void {
     this.#own.read(records);
+    this.#learnNames(records);
     const waiting = this.#session.pending;
     const entries = records.map(({ id, seq, actor, change, undoes, reason }) => ({
       id,
@@ -262,6 +291,12 @@ export class AnnotationSession {
       waiting,
     );
     this.#drop(records.filter(({ status }) => status === "ok").map(({ id }) => id));
+  }
+
+  #learnNames(records: readonly OperationRecord[]): void {
+    const people = records.flatMap(({ actor }) => actor ?? []);
+    if (people.every(({ id, name }) => this.#names.get(id) === name)) return;
+    this.#names = new Map([...this.#names, ...namesOf(people)]);
   }
 
   /** Sets operations aside, with the reason, for the person to look at. `among`: where they are found. */
@@ -344,6 +379,11 @@ export class AnnotationSession {
       },
       canUndo: undo.length > 0,
       canRedo: redo.length > 0,
+      names: this.#names,
     };
   }
+}
+
+function namesOf(people: SetSnapshot["people"]): ReadonlyMap<UserId, string> {
+  return new Map(people.map(({ id, name }) => [id, name]));
 }

@@ -12,6 +12,8 @@ export interface Environment {
   later(ms: number, act: () => void): () => void;
   /** Runs `act` while no other page of this browser runs one of that name, where the browser can promise that. */
   exclusively<T>(name: string, act: () => Promise<T>): Promise<T>;
+  /** One of `places` places of that name, as long as it is kept; null while other pages of this browser have them all. */
+  claim(name: string, places: number): Promise<(() => void) | null>;
   /** Where pages of this browser tell each other that there is something to look at. */
   channel(name: string): Channel;
 }

@@ -43,6 +43,7 @@ function outboxWith(queue: Operation[], script: readonly Reply<BatchAnswer>[] = 
       };
     },
     exclusively: (_name, act) => act(),
+    claim: () => Promise.resolve(() => undefined),
     channel: () => ({ post: () => undefined, onPost: () => undefined, close: () => undefined }),
   };
   const outbox = new Outbox(

@@ -50,6 +50,12 @@ export class OwnLog {
     }
   }
 
+  /** The log has to be read anew. */
+  forget(): void {
+    this.#isRead = false;
+    this.#lines.clear();
+  }
+
   giveUp(act: Act): void {
     for (const id of act) this.#givenUp.add(id);
   }

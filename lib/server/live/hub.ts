@@ -41,6 +41,7 @@ export class Hub {
   #lookedAtAll = 0;
   #looking: NodeJS.Timeout | "now" | null = null;
   #pause = 0;
+  #isClosed = false;
 
   constructor(options: HubOptions) {
     this.#options = options;
@@ -98,6 +99,7 @@ export class Hub {
 
   /** The process ends. */
   close(): void {
+    this.#isClosed = true;
     for (const interval of this.#intervals) clearInterval(interval);
     if (this.#looking !== null && this.#looking !== "now") clearTimeout(this.#looking);
     for (const reader of this.#all()) reader.sayBye();
@@ -119,7 +121,7 @@ export class Hub {
   }
 
   #lookSoon(): void {
-    if (this.#looking !== null) return;
+    if (this.#looking !== null || this.#isClosed) return;
     this.#looking = setTimeout(() => void this.#look(), this.#pause).unref();
   }
 
@@ -132,11 +134,12 @@ export class Hub {
       await this.#lookFor(keys.flatMap((key) => [...(this.#readers.get(key) ?? [])]));
       this.#pause = Math.max(PAUSE_MS, (performance.now() - began) * PAUSE_SHARE);
     } catch (error) {
-      this.#options.onTrouble(error);
+      if (!this.#isClosed) this.#options.onTrouble(error);
       for (const key of keys) this.#toLookAt.add(key);
       this.#pause = PAUSE_AFTER_TROUBLE_MS;
     }
     this.#looking = null;
+    if (this.#isClosed) return;
     if (this.#toLookAt.size > 0) this.#lookSoon();
     else this.#looking = setTimeout(() => this.#rested(), this.#pause).unref();
   }

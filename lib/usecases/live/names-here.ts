@@ -14,7 +14,7 @@ export async function namesHere(
   const here = new Map(people.map(({ userId }) => [userId, names.get(userId)]));
   const unknown = [...here].filter(([, name]) => name === undefined).map(([userId]) => userId);
   if (unknown.length > 0) {
-    for (const [userId, name] of await namesOf(db, unknown)) {
+    for (const [userId, name] of await namesOf(db.prisma, unknown)) {
       names.set(userId, name);
       here.set(userId, name);
     }

@@ -1,8 +1,10 @@
 import { authorizeSet } from "@/lib/core/access/rules";
 import { AppError } from "@/lib/core/errors";
-import type { ProjectId, SetId } from "@/lib/core/ids";
+import type { AnnotationSet } from "@/lib/core/annotation/annotation-set";
+import type { ProjectId, SetId, UserId } from "@/lib/core/ids";
 import type { SetSnapshot } from "@/lib/contracts/set";
 import { contentsOf } from "@/lib/db/annotation-repository";
+import { epochOf, namesOf } from "@/lib/db/live-repository";
 import { findSet } from "@/lib/db/set-repository";
 import { inTransaction } from "@/lib/db/transaction";
 import { accessTo, type Context } from "../context";
@@ -20,8 +22,19 @@ export async function readSet(
       const set = await findSet(tx, projectId, setId);
       if (set === null) throw new AppError("not_found");
       authorizeSet(access, "set.read", set);
-      return toSnapshot(set, await contentsOf(tx, projectId, setId));
+      const contents = await contentsOf(tx, projectId, setId);
+      const epoch = await epochOf(tx);
+      const names = await namesOf(tx, authorsOf(contents));
+      return toSnapshot(set, contents, { epoch, people: [...names].map(([id, name]) => ({ id, name })) });
     },
     { isolation: "RepeatableRead" },
   );
+}
+
+function authorsOf({
+  annotations,
+  relations,
+}: Pick<AnnotationSet, "annotations" | "relations">): readonly UserId[] {
+  const authors = [...annotations.values(), ...relations.values()].map(({ createdBy }) => createdBy);
+  return [...new Set(authors)].filter((author) => author !== null);
 }

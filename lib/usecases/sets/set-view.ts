@@ -23,10 +23,13 @@ export function toSummary({
 export function toSnapshot(
   set: StoredSet,
   contents: Pick<AnnotationSet, "annotations" | "relations">,
+  { epoch, people }: Pick<SetSnapshot, "epoch" | "people">,
 ): SetSnapshot {
   const { schemaVersion, guidelineVersion } = set;
   return {
     ...toSummary(set),
+    epoch,
+    people,
     schemaVersion,
     guidelineVersion,
     annotations: liveAnnotations(contents),

@@ -1,0 +1,80 @@
+import type { BrowserContext } from "@playwright/test";
+import { AnnotatePage, ARTICLE } from "../fixtures/annotate-page";
+import { expect, test, type App } from "../fixtures/test";
+
+/** Two annotators, each in a browser of their own, in the same article of a project that works together or blind. */
+async function twoPeople(
+  app: App,
+  contexts: readonly [BrowserContext, BrowserContext],
+  mode: "shared" | "independent",
+) {
+  const projectId = await app.world.project({ mode });
+  const documentId = await app.world.document(projectId, ARTICLE);
+  const open = async (context: BrowserContext, name: string): Promise<AnnotatePage> => {
+    const userId = await app.world.member(projectId, "annotator", name);
+    await app.signIn(context, userId);
+    const page = new AnnotatePage(await context.newPage(), { projectId, documentId, userId });
+    await page.open();
+    return page;
+  };
+  return { ana: await open(contexts[0], "Ana Costa"), ben: await open(contexts[1], "Ben Ito") };
+}
+
+test("what one marks in a shared article the other sees at once, and both can go on from there", async ({
+  app,
+  browser,
+  context,
+}) => {
+  const other = await browser.newContext({ baseURL: app.url });
+  const { ana, ben } = await twoPeople(app, [context, other], "shared");
+  await ana.drag("Maria Zakharova");
+  await ana.press("2");
+  await expect(ben.row(/Maria Zakharova/)).toBeVisible();
+  await ben.drag("Washington");
+  await ben.press("2");
+  await expect(ana.row(/Washington/)).toBeVisible();
+  await ana.row(/Washington/).click();
+  await ana.press("Delete");
+  await expect(ben.row(/Washington/)).toBeHidden();
+  await ana.saved();
+  expect(await ben.marks()).toEqual(["actor: Maria Zakharova"]);
+  await other.close();
+});
+
+test("what one did offline and what the other did meanwhile meet when the connection is back", async ({
+  app,
+  browser,
+  context,
+}) => {
+  const other = await browser.newContext({ baseURL: app.url });
+  const { ana, ben } = await twoPeople(app, [context, other], "shared");
+  await context.setOffline(true);
+  await ana.drag("Maria Zakharova");
+  await ana.press("2");
+  await ana.drag("Moscow");
+  await ana.press("2");
+  await expect(ana.save).toHaveAttribute("data-save", "offline");
+  await ben.drag("Washington");
+  await ben.press("2");
+  await ben.saved();
+  await context.setOffline(false);
+  await ana.saved();
+  for (const page of [ana, ben])
+    for (const words of [/Maria Zakharova/, /Moscow/, /Washington/])
+      await expect(page.row(words)).toBeVisible();
+  await other.close();
+});
+
+test("whoever works blind sees nothing of it", async ({ app, browser, context }) => {
+  const other = await browser.newContext({ baseURL: app.url });
+  const { ana, ben } = await twoPeople(app, [context, other], "independent");
+  await ana.drag("Maria Zakharova");
+  await ana.press("2");
+  await ana.saved();
+  await ben.drag("Washington");
+  await ben.press("2");
+  await ben.saved();
+  expect(await ben.marks()).toEqual(["actor: Washington"]);
+  await expect(ben.row(/Maria Zakharova/)).toBeHidden();
+  await other.close();
+});
