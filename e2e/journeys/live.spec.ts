@@ -33,8 +33,9 @@ test("what one marks in a shared article the other sees at once, and both can go
   await ben.drag("Washington");
   await ben.press("2");
   await expect(ana.row(/Washington/)).toBeVisible();
-  await ana.row(/Washington/).click();
+  await ana.click("Washington");
   await ana.press("Delete");
+  await expect(ana.row(/Washington/)).toBeHidden();
   await expect(ben.row(/Washington/)).toBeHidden();
   await ana.saved();
   expect(await ben.marks()).toEqual(["actor: Maria Zakharova"]);
