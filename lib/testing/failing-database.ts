@@ -31,7 +31,7 @@ export function failingDatabase(url: string): FailingDatabase {
     hasFailed = true;
     return plan.how;
   };
-  db.pool.on("connect", (client) => {
+  const failOn = (client: ClientBase): void => {
     const query = client.query.bind(client) as Query;
     const failing: Query = (...args) => {
       switch (failureOfThisCall()) {
@@ -49,7 +49,9 @@ export function failingDatabase(url: string): FailingDatabase {
       }
     };
     client.query = failing as typeof client.query;
-  });
+  };
+  db.pool.on("connect", failOn);
+  db.quick.on("connect", failOn);
   return {
     ...db,
     failAt: (nth, how) => {
