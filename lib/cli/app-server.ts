@@ -5,8 +5,9 @@ import { setTimeout } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 import { AppError } from "@/lib/core/errors";
 import { childEnv } from "@/lib/server/env";
+import { tryPort } from "@/lib/server/postgres/free-port";
 import { CHECKOUT, nextCommand } from "./checkout";
-import type { ServerAddress } from "./server-address";
+import { PortTakenError, type ServerAddress } from "./server-address";
 
 /** Longer than the server itself allows what is under way (lib/server/stop-gracefully.ts). */
 const STOP_PATIENCE_MS = 25_000;
@@ -21,7 +22,7 @@ const LISTENING = /^\s*✓ Ready in/;
 /** Next's server, as a process of its own. */
 export interface AppServer {
   readonly pid: number;
-  /** Settles when /readyz says 200. @throws AppError when it never does. */
+  /** Settles when /readyz says 200. @throws PortTakenError or another AppError when it never does. */
   readonly ready: () => Promise<void>;
   /** Resolves when the process has ended, however it did. */
   readonly ended: Promise<void>;
@@ -60,22 +61,28 @@ export function startAppServer({ address, development, variables }: AppServerOpt
   return {
     pid: child.pid ?? 0,
     ended,
-    ready: () =>
-      untilReady(child, listening, `http://${host.includes(":") ? `[${host}]` : host}:${port}/readyz`),
+    ready: () => untilReady(child, listening, address),
     stop: () => stop(child, ended),
     kill: () => child.kill("SIGKILL"),
   };
 }
 
-async function untilReady(child: ChildProcess, listening: Promise<void>, url: string): Promise<void> {
+async function untilReady(
+  child: ChildProcess,
+  listening: Promise<void>,
+  { host, port }: ServerAddress,
+): Promise<void> {
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/readyz`;
   const deadline = Date.now() + START_PATIENCE_MS;
   await Promise.race([listening, once(child, "exit"), setTimeout(LISTEN_PATIENCE_MS, null, { ref: false })]);
   let last = "no answer";
   while (Date.now() < deadline) {
-    if (hasEnded(child))
-      throw new AppError("unexpected", {
-        detail: "The server ended before it was ready; the reason stands above.",
-      });
+    if (hasEnded(child)) {
+      // Whoever came between our look and the server's own has it still.
+      if ((await tryPort(port, host)) === null) throw new PortTakenError({ host, port });
+      const detail = "The server ended before it was ready; the reason stands above.";
+      throw new AppError("unexpected", { detail });
+    }
     last = await fetch(url, { signal: AbortSignal.timeout(10_000) }).then(
       async (response) => (response.status === 200 ? "" : `${response.status} ${await response.text()}`),
       (error: unknown) => (error instanceof Error ? error.message : String(error)),

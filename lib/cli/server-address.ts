@@ -13,21 +13,28 @@ export interface ServerAddress {
   readonly url: URL;
 }
 
-/**
- * Chooses port and address.
- * @throws AppError when the port that was asked for is taken, or when passwords would cross a network in the clear.
- */
-export async function chooseAddress(
-  env: Pick<Env, "host" | "port" | "url" | "allowHttp">,
-): Promise<ServerAddress> {
-  refuseOpenHttp(env);
-  const port = env.port ?? (await nextFreePort(env.host));
-  if (env.port !== null && (await tryPort(env.port, env.host)) === null) {
-    throw new AppError("conflict", {
-      detail: `Port ${port} of ${env.host} is taken. Choose another with PORT=…, or leave PORT out.`,
+export type AddressSettings = Pick<Env, "host" | "port" | "url" | "allowHttp">;
+
+/** Somebody else listens there. */
+export class PortTakenError extends AppError {
+  constructor({ host, port }: Pick<ServerAddress, "host" | "port">) {
+    super("conflict", {
+      detail: `Port ${port} of ${host} is taken. Choose another with PORT=…, or leave PORT out.`,
     });
   }
-  return { host: env.host, port, url: env.url ?? new URL(`http://${visibleHost(env.host)}:${port}`) };
+}
+
+/**
+ * Chooses port and address.
+ * @throws PortTakenError when the port that was asked for is taken.
+ * @throws AppError when passwords would cross a network in the clear.
+ */
+export async function chooseAddress(env: AddressSettings): Promise<ServerAddress> {
+  refuseOpenHttp(env);
+  const { host } = env;
+  const port = env.port ?? (await nextFreePort(host));
+  if (env.port !== null && (await tryPort(port, host)) === null) throw new PortTakenError({ host, port });
+  return { host, port, url: env.url ?? new URL(`http://${visibleHost(host)}:${port}`) };
 }
 
 function refuseOpenHttp({ host, url, allowHttp }: Pick<Env, "host" | "url" | "allowHttp">): void {

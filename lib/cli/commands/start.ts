@@ -5,6 +5,7 @@ import {
   claimDataFolder,
   startEmbeddedDatabase,
   type ClaimedFolder,
+  type WatchedDatabase,
 } from "@/lib/server/postgres/embedded-database";
 import { deployMigrations } from "@/prisma/migrate";
 import { startAppServer } from "../app-server";
@@ -13,6 +14,7 @@ import { dataFolder } from "../checkout";
 import type { Command } from "../command";
 import { endOrphans } from "../end-orphans";
 import { noteAddress } from "../installation-address";
+import { onFreePort } from "../on-free-port";
 import { parseOptions } from "../parse-options";
 import { prepareInstallation } from "../prepare-installation";
 import { say } from "../say";
@@ -57,26 +59,25 @@ async function serve(
   if (!development) await buildWhenNeeded(stop.signal);
   stop.signal.throwIfAborted();
 
-  const databaseUrl = claim === null ? given(settings.databaseUrl) : await ownDatabase(claim, atEnd);
+  const database = claim === null ? given(settings.databaseUrl) : await ownDatabase(claim, atEnd);
   stop.signal.throwIfAborted();
-  for (const name of await deployMigrations(databaseUrl)) say(`Database brought up to date: ${name}`);
-  const setUpLink = await prepareInstallation(databaseUrl, settings.firstAdmin);
+  for (const name of await deployMigrations(database.url)) say(`Database brought up to date: ${name}`);
+  const setUpLink = await prepareInstallation(database.url, settings.firstAdmin);
   const secret = settings.secret ?? (await keptSecret(await openDataFolder(dataFolder()), "nextauth-secret"));
   stop.signal.throwIfAborted();
 
-  const address = await chooseAddress(settings);
-  const server = startAppServer({
-    address,
-    development,
-    variables: {
-      DATABASE_URL: databaseUrl,
+  const { address, server } = await onFreePort(settings, async (address) => {
+    const variables = {
+      DATABASE_URL: database.url,
       NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: address.url.href.replace(/\/$/, ""),
-    },
+    };
+    const server = startAppServer({ address, development, variables });
+    atEnd(server.stop);
+    await claim?.lock.noteChild(server.pid);
+    await Promise.race([server.ready(), stop.asked]);
+    return { address, server };
   });
-  atEnd(server.stop);
-  await claim?.lock.noteChild(server.pid);
-  await Promise.race([server.ready(), stop.asked]);
   stop.signal.throwIfAborted();
 
   await noteAddress(address.url);
@@ -84,18 +85,25 @@ async function serve(
   if (setUpLink !== null)
     say(`Make the first account with this link, which works once: ${new URL(setUpLink, address.url).href}`);
   say("Stop it with Ctrl-C.");
-  await Promise.race([server.ended, stop.asked]);
-  if (!stop.signal.aborted)
-    throw new AppError("unexpected", { detail: "The server ended unexpectedly; the reason stands above." });
+  const failure = await Promise.race([server.ended, stop.asked, database.gaveUp]);
+  if (stop.signal.aborted) return;
+  const detail = "The server ended unexpectedly; the reason stands above.";
+  throw failure ?? new AppError("unexpected", { detail });
 }
 
-async function ownDatabase(claim: ClaimedFolder, atEnd: (cleanUp: CleanUp) => void): Promise<string> {
+type ServingDatabase = Pick<WatchedDatabase, "url" | "gaveUp">;
+
+async function ownDatabase(
+  claim: ClaimedFolder,
+  atEnd: (cleanUp: CleanUp) => void,
+): Promise<ServingDatabase> {
   const database = await startEmbeddedDatabase(claim, say);
   atEnd(database.close);
-  return database.url;
+  return database;
 }
 
-function given(url: string | null): string {
+/** Somebody else looks after it. */
+function given(url: string | null): ServingDatabase {
   if (url === null) throw new RangeError("a start without a claim has a DATABASE_URL");
-  return url;
+  return { url, gaveUp: new Promise(() => undefined) };
 }

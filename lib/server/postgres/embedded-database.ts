@@ -4,6 +4,7 @@ import { AppError } from "@/lib/core/errors";
 import { openConnection, withConnection } from "@/lib/db/connection";
 import { createCluster, refuseForeignCluster, stopPostmaster, type Cluster } from "./cluster";
 import { keptSecret, openDataFolder, placeCluster, readSecret } from "./data-folder";
+import { keepRunning } from "./keep-running";
 import { findBinaries } from "./native-binaries";
 import { takeLock, type Keeper, type ProcessLock } from "./process-lock";
 import { answeringCluster, runCluster } from "./running-cluster";
@@ -19,6 +20,12 @@ const LOG_LIMIT = 5_000_000;
 export interface EmbeddedDatabase {
   readonly url: string;
   readonly close: () => Promise<void>;
+}
+
+/** One that is brought back when it ends by itself. */
+export interface WatchedDatabase extends EmbeddedDatabase {
+  /** Resolves when it cannot be brought back. */
+  readonly gaveUp: Promise<AppError>;
 }
 
 /** A data folder that this process alone looks after. */
@@ -40,11 +47,19 @@ export async function claimDataFolder(path: string): Promise<ClaimedFolder> {
   return { path: dataFolder, lock };
 }
 
-/** Starts the database of a claimed folder, or adopts the one that a killed predecessor left running. */
-export async function startEmbeddedDatabase({ path }: ClaimedFolder, say: Say): Promise<EmbeddedDatabase> {
+/** Starts the database of a claimed folder, or adopts the one that a killed predecessor left running; looks after it. */
+export async function startEmbeddedDatabase({ path }: ClaimedFolder, say: Say): Promise<WatchedDatabase> {
   const cluster = await prepareCluster(path, say);
-  const server = await runPrepared(cluster, path);
-  return { url: await withDatabase(server), close: () => stopPostmaster(cluster) };
+  const url = await withDatabase(await runPrepared(cluster, path));
+  const watch = keepRunning(cluster, say);
+  return {
+    url,
+    gaveUp: watch.gaveUp,
+    close: async () => {
+      await watch.end();
+      await stopPostmaster(cluster);
+    },
+  };
 }
 
 /** For a command: joins the database that runs, or starts it for as long as the handle is open. */

@@ -30,7 +30,9 @@ async function startOf(pid: number): Promise<string> {
   if (process.platform === "linux") {
     const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
     // The second field is the program's name in brackets and may hold anything; "starttime" is the 22nd.
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    // Dead, and nobody has asked how it ended: in a container often nobody ever does.
+    return state === "Z" ? "" : (fields[18] ?? "");
   }
   const listing = promisify(execFile)("ps", ["-o", "lstart=", "-p", String(pid)]);
   return listing.then(({ stdout }) => stdout.trim()).catch(() => "");
