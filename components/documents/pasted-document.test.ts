@@ -28,6 +28,20 @@ describe("what is pasted", () => {
     );
   });
 
+  it("has appeared on a day of the calendar, or nothing is said of it", () => {
+    const on = (publishedAt: string) =>
+      PastedDocument.safeParse({
+        ...NOTHING_PASTED,
+        text: "A text.",
+        meta: { ...NOTHING_PASTED.meta, publishedAt },
+      });
+    for (const date of ["", " 2020-02-29 ", "2019-03", "2019"]) expect(on(date).success).toBe(true);
+    expect(on("2019-02-31").error?.issues[0]).toMatchObject({
+      path: ["meta", "publishedAt"],
+      message: expect.stringMatching(/^A date such as 2019-03-30/) as unknown,
+    });
+  });
+
   it.each(["A\u0000", "\ud800"])("is refused where no database could hold it", (text) => {
     expect(PastedDocument.safeParse({ ...NOTHING_PASTED, text }).success).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PUBLICATION_DATE_HINT, publicationDateProblem } from "@/lib/core/exchange/publication-date";
 import type { DocumentId, SetId } from "@/lib/core/ids";
 import { SET_STATES, type SetState } from "@/lib/core/workflow/set-state";
 import { Extra, type JsonObject } from "./extra";
@@ -8,15 +9,16 @@ import { line, wellFormed } from "./text";
 /** UTF-8 bytes of one text. */
 export const MAX_TEXT_BYTES = 10 * 1024 * 1024;
 
-const isoDate = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
-
 export const Meta = z.strictObject({
   title: line(500).nullish(),
   source: line(500).nullish(),
   url: wellFormed.max(2000).nullish(),
   publishedAt: z
     .string()
-    .regex(isoDate, "A date such as 2019-03-30, or a date and time in ISO 8601.")
+    .refine((text) => publicationDateProblem(text) === null, {
+      error: PUBLICATION_DATE_HINT,
+      params: { code: "invalid_date" },
+    })
     .nullish(),
   language: z
     .string()

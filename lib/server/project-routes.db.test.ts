@@ -190,6 +190,8 @@ describe("/documents", () => {
       ],
       [{ text: "x", projectId: newId() }, 422, "projectId", "unrecognized_keys"],
       [{ text: 1 }, 422, "text", "invalid_type"],
+      [{ text: "x", meta: { publishedAt: "2019-02-31" } }, 422, "meta.publishedAt", "invalid_date"],
+      [{ text: "x", meta: { publishedAt: "last week" } }, 422, "meta.publishedAt", "invalid_date"],
       [{ text: eleven }, 413, undefined, undefined],
     ] as const;
     for (const [body, status, path, code] of bad) {

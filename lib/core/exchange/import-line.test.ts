@@ -35,6 +35,16 @@ describe("an import line", () => {
     });
   });
 
+  it("refuses a date that is in no calendar, and says where", () => {
+    for (const key of ["published_at", "publishedAt"]) {
+      expect(metaOf({ meta: { [key]: "2019-02-31" } })).toEqual({
+        code: "invalid_date",
+        message: expect.stringMatching(new RegExp(`^“${key}” is 2019-02-31, which is no date`)) as unknown,
+      });
+    }
+    expect(metaOf({ published_at: "2020-02-29" })).toEqual({ publishedAt: "2020-02-29", extra: {} });
+  });
+
   it("tells null from absent", () => {
     expect(metaOf({ meta: { title: null, extra: null } })).toEqual({ title: null, extra: {} });
   });

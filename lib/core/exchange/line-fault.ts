@@ -30,6 +30,7 @@ type OwnCode =
   | "invalid_external_id"
   | "conflicting_metadata"
   | "invalid_metadata"
+  | "invalid_date"
   | "invalid_annotations"
   | "offset_mismatch"
   | "duplicate_external_id"

@@ -1,6 +1,7 @@
 import { awkwardValue } from "./awkward-value";
 import { jsonProblem } from "./json-problem";
 import { fault, isFault, type LineFault } from "./line-fault";
+import { PUBLICATION_DATE_HINT, publicationDateProblem } from "./publication-date";
 
 /** What is known of an article beside its text. */
 export interface Metadata {
@@ -19,7 +20,6 @@ export type GivenMetadata = Partial<Omit<Metadata, "extra">> & Pick<Metadata, "e
 type Field = Exclude<keyof Metadata, "extra">;
 
 const MAX_KEY = 200;
-const ISO_DATE = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 const upTo = (length: number) => (value: string) => value.trim().length > 0 && value.trim().length <= length;
@@ -30,13 +30,17 @@ const FIELDS: Readonly<
   title: { keys: ["title"], fits: upTo(500) },
   source: { keys: ["source"], fits: upTo(500) },
   url: { keys: ["url"], fits: upTo(2000) },
-  publishedAt: { keys: ["published_at", "publishedAt"], fits: (value) => ISO_DATE.test(value) },
+  publishedAt: {
+    keys: ["published_at", "publishedAt"],
+    fits: (value) => publicationDateProblem(value) !== "shape",
+  },
   language: { keys: ["language"], fits: (value) => LANGUAGE_TAG.test(value) },
 };
 
 /**
  * Sorts a line's keys into the fields we know and `extra`, which keeps everything else, also values that do not fit
- * their field (a date in words): nothing is dropped. `extra` of our own files is read back, from an object or its JSON.
+ * their field (a date in words): nothing is dropped. A date that is written as one and is in no calendar is a fault.
+ * `extra` of our own files is read back, from an object or its JSON.
  */
 export function readMetadata(keys: Readonly<Record<string, unknown>>): GivenMetadata | LineFault {
   const { extra: givenExtra, ...others } = keys;
@@ -47,6 +51,8 @@ export function readMetadata(keys: Readonly<Record<string, unknown>>): GivenMeta
       const value = rest.get(key);
       if (value === undefined || given[field] !== undefined) continue;
       if (value !== null && !(typeof value === "string" && FIELDS[field].fits(value))) continue;
+      if (field === "publishedAt" && value !== null && publicationDateProblem(value) !== null)
+        return fault("invalid_date", `“${key}” is ${value}, which is no date. ${PUBLICATION_DATE_HINT}`);
       given[field] = value?.trim() ?? null;
       rest.delete(key);
     }

@@ -69,6 +69,15 @@ describe("an import of JSON lines", () => {
     expect(await db.prisma.document.count({ where: { projectId } })).toBe(19_999);
   }, 60_000);
 
+  it("refuses a day that there is not, by line, byte and code", async () => {
+    const { bring, documents } = await aProject();
+    const first = '{"text":"one","published_at":"2019-02-28"}\n';
+    const report = await bring(`${first}{"text":"two","published_at":"2019-02-31"}\n{"text":"three"}`);
+    expect(report).toMatchObject({ created: 2, failed: 1 });
+    expect(report.errors).toMatchObject([{ line: 2, byte: first.length, code: "invalid_date" }]);
+    expect((await documents()).map(({ publishedAt }) => publishedAt)).toEqual(["2019-02-28", null]);
+  });
+
   it("reads a byte order mark, CRLF, blank lines and a last line without its end", async () => {
     const { bring, documents } = await aProject();
     const report = await bring('\ufeff{"text":"one"}\r\n\r\n   \n{"text":"two"}');
