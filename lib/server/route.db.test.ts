@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { POST as postToken } from "@/app/api/v1/me/tokens/route";
+import { ACTING_USER } from "@/lib/contracts/acting-user";
 import { Problem } from "@/lib/contracts/problem";
 import { AppError } from "@/lib/core/errors";
 import { ADDRESS, asServer } from "@/lib/testing/as-server";
@@ -59,6 +60,43 @@ describe("a change that a page sends", () => {
     expect((await send(echo, { method: "POST", headers, body })).status).toBe(200);
     const both = { ...headers, cookie: await cookieOf(userId) };
     expect((await send(echo, { method: "POST", headers: both, body })).status).toBe(403);
+  });
+});
+
+describe("a page that one person opened and another signed in behind", () => {
+  const body = JSON.stringify({ name: "x" });
+
+  it("acts for nobody: it is asked to sign in, and nothing has happened", async () => {
+    const [opener, next] = [await world.person(), await world.person()];
+    const stale = { ...(await asPage(next)), [ACTING_USER]: opener };
+    const sent = await send(postToken, { method: "POST", headers: stale, body });
+    expect([sent.status, sent.json()["code"]]).toEqual([401, "unauthenticated"]);
+    expect(await db.prisma.apiToken.count({ where: { userId: { in: [opener, next] } } })).toBe(0);
+    // Reading tells things, too.
+    expect((await send(ok, { headers: stale })).status).toBe(401);
+  });
+
+  it("acts for whoever opened it, once they have signed in again", async () => {
+    const opener = await world.person();
+    const headers = { ...(await asPage(opener)), [ACTING_USER]: opener };
+    expect((await send(echo, { method: "POST", headers, body })).status).toBe(200);
+  });
+
+  it.each(["", "nobody", "00000000-0000-7000-8000-000000000000"])(
+    "takes “%s” for somebody else",
+    async (name) => {
+      const headers = { ...(await asPage(await world.person())), [ACTING_USER]: name };
+      expect((await send(ok, { headers })).status).toBe(401);
+    },
+  );
+
+  it("lends a token's owner no other name either", async () => {
+    const [owner, other] = [await world.person(), await world.person()];
+    const authorization = `Bearer ${await tokenOf(db, owner)}`;
+    expect((await send(ok, { headers: { authorization, [ACTING_USER]: other } })).status).toBe(401);
+    expect((await send(ok, { headers: { authorization, [ACTING_USER]: owner } })).json()).toMatchObject({
+      userId: owner,
+    });
   });
 });
 
