@@ -42,24 +42,28 @@ async function watch(
     const running = await readPostmaster(cluster.folder);
     if (running === null) return asked.aborted ? null : failure(cluster, "its files are gone");
     const began = Date.now();
-    await untilDead(running.pid, asked);
-    if (asked.aborted) return null;
+    if (!(await hasDied(running.pid, asked))) return null;
     if (Date.now() - began > WELL_AFTER_MS) tries = 0;
     say("The database has ended by itself; it is being started again.");
     for (let reason: string | null = ""; reason !== null; tries += 1) {
-      const pause = PAUSES_MS[tries];
-      if (pause === undefined) return failure(cluster, reason);
-      await wait(pause, undefined, { signal: asked }).catch(() => undefined);
-      if (asked.aborted) return null;
+      const patience = PAUSES_MS[tries];
+      if (patience === undefined) return failure(cluster, reason);
+      if (!(await pause(patience, asked))) return null;
       reason = await tryToStart(cluster, running.port);
     }
   }
 }
 
-async function untilDead(pid: number, asked: AbortSignal): Promise<void> {
+/** Resolves when the process is dead; with false when we are asked to end before. */
+async function hasDied(pid: number, asked: AbortSignal): Promise<boolean> {
   const postmaster = await identify(pid);
-  while (!asked.aborted && (await isAlive(postmaster)))
-    await wait(LOOK_EVERY_MS, undefined, { signal: asked }).catch(() => undefined);
+  while (await isAlive(postmaster)) if (!(await pause(LOOK_EVERY_MS, asked))) return false;
+  return !asked.aborted;
+}
+
+/** @returns false when we are asked to end meanwhile. */
+function pause(milliseconds: number, asked: AbortSignal): Promise<boolean> {
+  return wait(milliseconds, true, { signal: asked }).catch(() => false);
 }
 
 /** @returns why it did not start; null if it did. Sessions of the dead one may still be on their way out. */
