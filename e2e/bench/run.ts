@@ -11,6 +11,7 @@ const BENCHES = {
     (await import("./on-database")).onDatabase(async (db) => (await import("./export")).benchExport(db)),
   list: async () =>
     (await import("./on-database")).onDatabase(async (db) => (await import("./list")).benchList(db)),
+  agreement: async () => (await import("./agreement")).benchAgreement(),
   save: async () => (await import("./save")).benchSave(),
 } as const satisfies Record<string, () => Promise<readonly Figure[]>>;
 

@@ -86,18 +86,27 @@ export const SPAN_VECTORS = {
       per_label: Object.fromEntries(labels.map((label) => [label, valueOf(figures, "f1", { label })])),
     };
   },
-  "spans.f1_multi": ({ documents }: { documents: readonly WrittenDocument[] }) => {
+  "spans.f1_multi": ({
+    annotator_order: names,
+    documents,
+  }: {
+    annotator_order: readonly string[];
+    documents: readonly WrittenDocument[];
+  }) => {
     const { figures } = measure(
       spanF1(EXACT),
       documents.map((document) => measured(document)),
     );
-    const pairs = figures.filter(
-      ({ name, label, annotators }) => name === "f1" && label === null && annotators,
-    );
+    // A pair that shares no document has no figure; the vectors write null.
+    const ofPair = (annotators: readonly string[]) =>
+      figures.find(
+        (one) =>
+          one.name === "f1" && one.label === null && one.annotators?.join() === annotators.toSorted().join(),
+      )?.coefficient.value ?? null;
     return {
       mean_pairwise_f1: valueOf(figures, "f1"),
       pairs: Object.fromEntries(
-        pairs.map(({ annotators, coefficient }) => [annotators?.join("|") ?? "", coefficient.value]),
+        names.flatMap((a, index) => names.slice(index + 1).map((b) => [`${a}|${b}`, ofPair([a, b])])),
       ),
     };
   },

@@ -3,7 +3,8 @@ import { meanOf, type Coefficient } from "./coefficient";
 import type { MeasuredDocument, SetPair } from "./document";
 import { pairsOf } from "./document";
 import type { Figure } from "./measure";
-import { keysOf, own, type Tally } from "./tally";
+import { keysOf, type Tally } from "./tally";
+import { own } from "../own";
 
 /** A tally for each pair of annotators, the first name before the second. */
 export type PairTally<T extends Tally> = { readonly [a: string]: { readonly [b: string]: T } };

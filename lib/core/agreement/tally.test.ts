@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keysOf, own, sumTallies, type Tally } from "./tally";
+import { keysOf, sumTallies, type Tally } from "./tally";
+import { own } from "../own";
 
 const anyKey = fc.constantFrom("claim", "__proto__", "constructor", "7");
 const anyNode = fc.letrec<{ readonly tally: Tally; readonly tree: Readonly<Record<string, Tally>> }>(

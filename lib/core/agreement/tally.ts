@@ -22,11 +22,6 @@ export function countBy(pairs: Iterable<readonly [string, number]>): Counts {
 
 export type Counts = Readonly<Record<string, number>>;
 
-/** The value under `key`, where the tally has it itself: a label may be called `constructor`. */
-export function own<T>(tally: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(tally, key) ? tally[key] : undefined;
-}
-
 /** Every key of any of the tallies, sorted. */
 export function keysOf(...tallies: readonly Readonly<Record<string, Tally>>[]): readonly string[] {
   return [...new Set(tallies.flatMap((tally) => Object.keys(tally)))].sort();

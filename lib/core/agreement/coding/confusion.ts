@@ -1,5 +1,6 @@
 import { defined, oneMinus, undefinedBecause, type Coefficient } from "../coefficient";
-import { keysOf, own, sumTallies, type Counts } from "../tally";
+import { keysOf, sumTallies, type Counts } from "../tally";
+import { own } from "../../own";
 import type { PairTally } from "../pair-tally";
 import type { Item } from "./item";
 

@@ -1,7 +1,8 @@
 import type { AttributeValue } from "../../schema/schema";
 import type { MeasuredDocument } from "../document";
 import type { Measure } from "../measure";
-import { own, type Tally } from "../tally";
+import { type Tally } from "../tally";
+import { own } from "../../own";
 import type { CodingCoefficient } from "./coding-coefficient";
 import type { Item } from "./item";
 

@@ -1,6 +1,7 @@
 import { groupBy } from "../../group-by";
 import { oneMinus, undefinedBecause, type Coefficient } from "../coefficient";
-import { countBy, keysOf, own, sumTallies, type Counts } from "../tally";
+import { countBy, keysOf, sumTallies, type Counts } from "../tally";
+import { own } from "../../own";
 import type { CodingCoefficient } from "./coding-coefficient";
 import { votesOf, type Item } from "./item";
 

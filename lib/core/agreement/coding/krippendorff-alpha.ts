@@ -1,5 +1,6 @@
 import { oneMinus, undefinedBecause, type Coefficient } from "../coefficient";
-import { keysOf, own, sumTallies, type Counts } from "../tally";
+import { keysOf, sumTallies, type Counts } from "../tally";
+import { own } from "../../own";
 import type { CodingCoefficient } from "./coding-coefficient";
 import { votesOf, type Item } from "./item";
 

@@ -1,7 +1,8 @@
 import { undefinedBecause } from "../coefficient";
 import { unitsOf, type MeasuredDocument } from "../document";
 import type { Figure, Measure } from "../measure";
-import { own, type Tally } from "../tally";
+import { type Tally } from "../tally";
+import { own } from "../../own";
 import type { CodingCoefficient } from "./coding-coefficient";
 import { haveOverlappingLabels, positionItems } from "./positions";
 

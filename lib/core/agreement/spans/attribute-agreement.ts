@@ -9,7 +9,8 @@ import { unitsOf, type SetPair, type Unit } from "../document";
 import { matchUnits, type Criterion } from "../matching/match-units";
 import type { Measure } from "../measure";
 import { listPairs, pairFigures, tallyPairs, type PairTally } from "../pair-tally";
-import { own, sumTallies } from "../tally";
+import { sumTallies } from "../tally";
+import { own } from "../../own";
 import { f1Of, type MatchCounts } from "./match-counts";
 
 /** Which attribute of which label. `multiple`: each value by itself, chosen or not. */

@@ -1,7 +1,8 @@
 import { byLabel, unitsOf, type Unit } from "../document";
 import type { Measure } from "../measure";
 import { listPairs, pairFigures, tallyPairs, type PairTally } from "../pair-tally";
-import { keysOf, own, sumTallies } from "../tally";
+import { keysOf, sumTallies } from "../tally";
+import { own } from "../../own";
 import { coveredRuns, type Run } from "./covered-runs";
 import { f1Of, NO_MATCHES, type MatchCounts } from "./match-counts";
 

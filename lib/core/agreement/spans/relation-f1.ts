@@ -3,7 +3,8 @@ import type { CompletedSet, SetPair, Unit, UnitRelation } from "../document";
 import { matchUnits, type Affinity, type Criterion } from "../matching/match-units";
 import type { Figure, Measure } from "../measure";
 import { listPairs, pairFigures, tallyPairs, type PairOf, type PairTally } from "../pair-tally";
-import { keysOf, own, sumTallies } from "../tally";
+import { keysOf, sumTallies } from "../tally";
+import { own } from "../../own";
 import { f1Of, NO_MATCHES, type MatchCounts } from "./match-counts";
 
 /** Relations of one type: of all, and of those both of whose ends the other annotator has too. */

@@ -4,7 +4,8 @@ import { unitsOf, type SetPair, type Unit } from "../document";
 import { matchUnits, type Criterion } from "../matching/match-units";
 import type { Figure, Measure } from "../measure";
 import { listPairs, pairFigures, tallyPairs, type PairOf, type PairTally } from "../pair-tally";
-import { keysOf, own, sumTallies } from "../tally";
+import { keysOf, sumTallies } from "../tally";
+import { own } from "../../own";
 import { f1Of, NO_MATCHES, precisionOf, recallOf, type MatchCounts } from "./match-counts";
 
 type LabelMatches = { readonly [label: string]: MatchCounts };

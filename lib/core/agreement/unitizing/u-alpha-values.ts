@@ -1,5 +1,6 @@
 import { defined, oneMinus, undefinedBecause, type Coefficient } from "../coefficient";
-import { keysOf, own, type Counts } from "../tally";
+import { keysOf, type Counts } from "../tally";
+import { own } from "../../own";
 import type { UAlphaTally } from "./u-alpha-tally";
 
 /*
