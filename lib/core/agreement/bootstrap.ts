@@ -3,6 +3,7 @@ import { figureKey, type Figure } from "./measure";
 import { quantile } from "./quantile";
 import { randomOf } from "./random";
 import { ResampledTallies } from "./resampled-tallies";
+import { runSteps } from "./run-steps";
 import type { Tally } from "./tally";
 
 export interface BootstrapSettings {
@@ -38,7 +39,7 @@ export function* bootstrapSteps<T extends Tally>(
 ): Generator<void, ReadonlyMap<string, Interval>> {
   const replicates = new Replicates();
   if (tallies.length < 2) return replicates.intervals(settings.alpha);
-  const resampled = new ResampledTallies(tallies, nothing);
+  const resampled = yield* ResampledTallies.layOut(tallies, nothing);
   const random = randomOf(settings.seed, "bootstrap");
   const times = new Uint32Array(tallies.length);
   for (let replicate = 0; replicate < settings.replicates; replicate += 1) {
@@ -60,7 +61,7 @@ export function figuresOfResamples<T extends Tally>(
   figuresOf: FiguresOf<T>,
   resamples: readonly (readonly number[])[],
 ): readonly (readonly Figure[])[] {
-  const resampled = new ResampledTallies(tallies, nothing);
+  const resampled = runSteps(ResampledTallies.layOut(tallies, nothing));
   return resamples.map((resample) => {
     const times = new Uint32Array(tallies.length);
     for (const document of resample) times[document] = at(times, document) + 1;

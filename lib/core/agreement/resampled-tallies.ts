@@ -1,51 +1,70 @@
 import { at } from "../at";
 import type { Tally } from "./tally";
 
+/** Between two pauses. */
+const DOCUMENTS_AT_A_TIME = 200;
+
 /**
  * Many tallies laid out flat, to be summed up again and again with other weights: a bootstrap adds ten thousand
  * documents two thousand times, and walks no tree while it does. Each number of any tally has a column; of each
  * document only the columns that are not zero are kept.
  */
 export class ResampledTallies<T extends Tally> {
-  readonly #root: Column = { index: 0, children: null };
+  readonly #root: Column;
   readonly #totals: Float64Array;
   /** Document d has the entries from `#firsts[d]` to before `#firsts[d + 1]`. */
   readonly #firsts: Uint32Array;
   readonly #columns: Uint32Array;
   readonly #values: Float64Array;
 
-  constructor(tallies: readonly T[], nothing: T) {
+  private constructor(
+    root: Column,
+    firsts: Uint32Array,
+    columns: readonly number[],
+    values: readonly number[],
+  ) {
+    this.#root = root;
+    this.#firsts = firsts;
+    this.#columns = Uint32Array.from(columns);
+    this.#values = Float64Array.from(values);
+    this.#totals = new Float64Array(countOf(root));
+  }
+
+  /**
+   * Lays the tallies out, with a pause every now and then.
+   * @throws RangeError where the tally of no document is not zero.
+   */
+  static *layOut<T extends Tally>(tallies: readonly T[], nothing: T): Generator<void, ResampledTallies<T>> {
+    const root: Column = { index: 0, children: null };
     const columns: number[] = [];
     const values: number[] = [];
-    let columnCount = 1;
+    let next = 1;
     const lay = (column: Column, tally: Tally): void => {
       if (typeof tally === "number") {
-        if (tally !== 0) {
-          columns.push(column.index);
-          values.push(tally);
-        }
+        if (tally === 0) return;
+        columns.push(column.index);
+        values.push(tally);
         return;
       }
       column.children ??= new Map();
       for (const [key, value] of Object.entries(tally)) {
         let child = column.children.get(key);
         if (child === undefined) {
-          child = { index: columnCount++, children: null };
+          child = { index: next++, children: null };
           column.children.set(key, child);
         }
         lay(child, value);
       }
     };
-    lay(this.#root, nothing);
+    lay(root, nothing);
     if (values.length > 0) throw new RangeError("the tally of no document is not zero");
-    this.#firsts = new Uint32Array(tallies.length + 1);
+    const firsts = new Uint32Array(tallies.length + 1);
     for (const [document, tally] of tallies.entries()) {
-      lay(this.#root, tally);
-      this.#firsts[document + 1] = values.length;
+      lay(root, tally);
+      firsts[document + 1] = values.length;
+      if (document % DOCUMENTS_AT_A_TIME === DOCUMENTS_AT_A_TIME - 1) yield;
     }
-    this.#columns = Uint32Array.from(columns);
-    this.#values = Float64Array.from(values);
-    this.#totals = new Float64Array(columnCount);
+    return new ResampledTallies<T>(root, firsts, columns, values);
   }
 
   /** The sum in which document d counts `times[d]` times. */
@@ -78,4 +97,8 @@ interface Column {
 function toTally(column: Column, totals: Float64Array): Tally {
   if (column.children === null) return at(totals, column.index);
   return Object.fromEntries([...column.children].map(([key, child]) => [key, toTally(child, totals)]));
+}
+
+function countOf({ children }: Column): number {
+  return [...(children?.values() ?? [])].reduce((sum, child) => sum + countOf(child), 1);
 }

@@ -89,7 +89,7 @@ function clustersOf(component: Group): readonly Group[] {
 /** The clusters with each of `members` in the one where it is worth most in all, or in one of its own. */
 function matched(members: Group, clusters: readonly Group[]): readonly Group[] {
   const costs = members.map((member) => {
-    const row = new Float64Array(clusters.length + members.length);
+    const row = new Float64Array(Math.max(clusters.length, members.length));
     for (const [place, cluster] of clusters.entries()) row[place] = Math.min(0, -worthIn(member, cluster));
     return row;
   });

@@ -19,15 +19,14 @@ const RELABELLED = 0.5;
  */
 export function correspondence(a: Annotation, b: Annotation): number {
   const iou = iouOf(a, b);
-  const alike = ATTRIBUTES * attributeLikeness(a, b);
-  if (a.label !== b.label) return iou >= RELABELLED ? iou + alike : STRANGERS;
-  if (iou === 0) return STRANGERS;
-  return (iou === 1 ? IDENTICAL : 1 + iou) + alike;
+  if (iou === 0 || (a.label !== b.label && iou < RELABELLED)) return STRANGERS;
+  const place = a.label !== b.label ? iou : iou === 1 ? IDENTICAL : 1 + iou;
+  return place + ATTRIBUTES * attributeLikeness(a, b);
 }
 
 /** Whether two values say the same: of a list the values count, not their order. */
 export function sameValue(a: AttributeValue | undefined, b: AttributeValue | undefined): boolean {
-  return valueKey(a) === valueKey(b);
+  return a === b || (typeof a === "object" && typeof b === "object" && valueKey(a) === valueKey(b));
 }
 
 /** A value as a key; a list as the set of its values, an absent one as null. */

@@ -7,10 +7,6 @@ import type { CodePoint } from "../text/offsets";
 import { setsWithout, type Alignment, type Cluster, type Member, type RelationCluster } from "./alignment";
 import { valueKey } from "./correspondence";
 
-/** In the order in which the differences of one cluster are listed. */
-export const DIFFERENCE_KINDS = ["missing", "boundary", "label", "attribute", "relation"] as const;
-export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
-
 /** One reading, and the sets that have it. */
 export interface Variant<T> {
   readonly value: T;

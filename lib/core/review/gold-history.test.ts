@@ -56,8 +56,8 @@ interface Act {
   readonly keepsId: boolean;
 }
 const anyAct: fc.Arbitrary<Act> = fc.record({
-  place: fc.nat(20),
-  kind: fc.constantFrom("accept", "accept-both", "fix", "reject", "nothing-here"),
+  place: fc.nat(8),
+  kind: fc.constantFrom("accept", "accept", "accept", "fix", "fix", "accept-both", "reject", "nothing-here"),
   mark: anyMark,
   keepsId: fc.boolean(),
 });
@@ -123,9 +123,12 @@ function wanted({ alignment, decisions }: Review): readonly unknown[] {
 it("whatever is decided in whatever order, the log takes it, the gold set is what stands decided, and each act can be undone whole", () => {
   fc.assert(
     fc.property(
-      fc.array(anySet, { minLength: 1, maxLength: 3 }),
-      fc.array(anyAct, { maxLength: 10 }),
-      (sets, acts) => {
+      anySet,
+      fc.integer({ min: 1, max: 2 }),
+      fc.array(anySet, { maxLength: 2 }),
+      fc.array(anyAct, { maxLength: 14 }),
+      (agreed, agreeing, others, acts) => {
+        const sets = [...Array.from({ length: agreeing }, () => agreed), ...others];
         let review = reviewOf(...sets.map(({ marks, links }, index) => reviewed(index + 1, marks, links)));
         for (const act of acts) {
           const decision = decisionOf(review, act);
@@ -145,7 +148,9 @@ it("whatever is decided in whatever order, the log takes it, the gold set is wha
             done,
             operations.toReversed().map(({ id }) => op.undo(id)),
           );
-          expect(outcomes.every(({ status }) => status === "ok")).toBe(true);
+          // A relation that another label forbade meanwhile stays away; neither before nor after did it show.
+          for (const outcome of outcomes)
+            if (outcome.status === "rejected") expect(outcome.reason).toBe("relation_rule");
           expect(shown(undone)).toEqual(shown(review.gold));
           review = take(review, decision);
           const [annotations] = shown(review.gold);
@@ -154,6 +159,6 @@ it("whatever is decided in whatever order, the log takes it, the gold set is wha
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 300 },
   );
 });

@@ -56,7 +56,7 @@ function annotationSteps(
       const { start, end, label, attributes } = as;
       if (current === undefined)
         return [{ kind: "annotation.create", target, body: { start, end, label, attributes } }];
-      return [...withoutMisfits(current, as.label, context), ...edits(current, as)];
+      return edits(current, as, context);
     }),
   ];
 }
@@ -79,8 +79,11 @@ function wantedBy(
   }
 }
 
-/** From the annotation as it stands to what is wanted. Attributes go before a new label clears what does not fit it. */
-function edits(current: Annotation, wanted: Fixed): readonly Step[] {
+/**
+ * From the annotation as it stands to what is wanted. Relations that a new label forbids go before it is set, or it would
+ * be refused; so do attributes that are not wanted, which a new label may clear by itself.
+ */
+function edits(current: Annotation, wanted: Fixed, context: GoldContext): readonly Step[] {
   const target = current.id;
   const setAttribute = (key: string, value: AttributeValue | null): Step => ({
     kind: "annotation.setAttribute",
@@ -92,6 +95,9 @@ function edits(current: Annotation, wanted: Fixed): readonly Step[] {
   const isRelabelled = current.label !== label;
   const steps: Step[] = [];
   if (!current.live) steps.push({ kind: "annotation.restore", target, body: {} });
+  if (!current.live || isRelabelled)
+    for (const misfit of misfits(current.id, label, context))
+      steps.push({ kind: "relation.delete", target: misfit, body: {} });
   if (isMoved) steps.push({ kind: "annotation.setSpan", target, body: { start, end } });
   for (const key of Object.keys(current.attributes))
     if (!Object.hasOwn(wanted.attributes, key)) steps.push(setAttribute(key, null));
@@ -178,15 +184,18 @@ function fits(type: string, from: string, to: string, schema: Schema): boolean {
   return rule !== undefined && rule.from.includes(from) && rule.to.includes(to);
 }
 
-/** The gold relations that may not stay once the annotation has this label go first, or the relabel would be refused. */
-function withoutMisfits(current: Annotation, label: string, { gold, schema }: GoldContext): readonly Step[] {
-  if (current.label === label) return [];
-  const labelOf = (id: AnnotationId): string =>
-    id === current.id ? label : (gold.annotations.get(id)?.label ?? "");
-  return [...gold.relations.values()]
-    .filter(({ live, from, to }) => live && (from === current.id || to === current.id))
-    .filter(({ type, from, to }) => !fits(type, labelOf(from), labelOf(to), schema))
-    .map(({ id }) => ({ kind: "relation.delete", target: id, body: {} }));
+/** The relations that would show at the annotation, once it is live under `label`, though the schema forbids them. */
+function misfits(id: AnnotationId, label: string, { gold, schema }: GoldContext): readonly RelationId[] {
+  const labelAt = (end: AnnotationId): string | null => {
+    if (end === id) return label;
+    const annotation = gold.annotations.get(end);
+    return annotation?.live === true ? annotation.label : null;
+  };
+  return [...gold.relations.values()].flatMap((relation) => {
+    if (!relation.live || (relation.from !== id && relation.to !== id)) return [];
+    const [from, to] = [labelAt(relation.from), labelAt(relation.to)];
+    return from === null || to === null || fits(relation.type, from, to, schema) ? [] : [relation.id];
+  });
 }
 
 function concerns({ from, to }: RelationCluster, { seen }: Extract<Decision, { of: "annotation" }>): boolean {

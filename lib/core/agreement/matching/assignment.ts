@@ -14,8 +14,22 @@ export function assign(costs: readonly ArrayLike<number>[]): readonly number[] {
   const rowPotential = new Float64Array(rows);
   const columnPotential = new Float64Array(columns);
   const rowOf = new Int32Array(columns).fill(-1);
+  /** Of equally near columns a free one: it ends the search. */
+  const isNearer = (one: number, column: number, other: number, known: number): boolean =>
+    one < other || (one === other && at(rowOf, column) === -1 && at(rowOf, known) !== -1);
 
-  for (let unassigned = 0; unassigned < rows; unassigned += 1) {
+  // Whoever is cheapest where nobody else is, is there: most rows, and only the others need a search.
+  const left: number[] = [];
+  for (const [row, rowCosts] of costs.entries()) {
+    let cheapest = 0;
+    for (let column = 1; column < columns; column += 1)
+      if (isNearer(at(rowCosts, column), column, at(rowCosts, cheapest), cheapest)) cheapest = column;
+    rowPotential[row] = at(rowCosts, cheapest);
+    if (at(rowOf, cheapest) === -1) rowOf[cheapest] = row;
+    else left.push(row);
+  }
+
+  for (const unassigned of left) {
     const distance = new Float64Array(columns).fill(Infinity);
     const cameFrom = new Int32Array(columns).fill(-1);
     const done = new Uint8Array(columns);
@@ -33,7 +47,7 @@ export function assign(costs: readonly ArrayLike<number>[]): readonly number[] {
           distance[column] = through;
           cameFrom[column] = last;
         }
-        if (at(distance, column) < least) {
+        if (nearest === -1 || isNearer(at(distance, column), column, least, nearest)) {
           least = at(distance, column);
           nearest = column;
         }
