@@ -5,6 +5,6 @@ import { ownProfile } from "@/lib/usecases/accounts/own-profile";
 
 /** Who is looking, asked once a request. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
-  const { name, email } = await ownProfile(await pageContext());
-  return { name, email };
+  const { id, name, email } = await ownProfile(await pageContext());
+  return { id, name, email };
 });

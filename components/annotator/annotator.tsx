@@ -30,7 +30,6 @@ import { RefusedDrawer } from "./refused-drawer";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { SidePanel } from "./side-panel";
 import { SignInAgain } from "./sign-in-again";
-import { SignOutDialog } from "./sign-out-dialog";
 import { StateNotice } from "./state-notice";
 import { SubmitDialog } from "./submit-dialog";
 import { useAnnouncements } from "./use-announcements";
@@ -38,7 +37,6 @@ import { useKeys } from "./use-keys";
 import { useIsMac } from "./use-platform";
 import { useReadingPlace } from "./use-reading-place";
 import { useSession } from "./use-session";
-import { useSignOut } from "./use-sign-out";
 import { WorkbenchContext, type Workbench } from "./workbench";
 
 export interface AnnotatorProps {
@@ -104,7 +102,7 @@ export function Annotator(props: AnnotatorProps) {
   };
   const { session, editor, problem } = useSession(request);
   useReadingPlace(surface, article.id, editor);
-  const { onSignOut, question } = useSignOut(userId, session);
+  const unsentHere = useCallback(() => session?.state.save.waiting ?? 0, [session]);
 
   const focusText = useCallback(() => host.current?.focus({ preventScroll: true }), []);
   const workbench: Workbench = useMemo(
@@ -210,7 +208,7 @@ export function Annotator(props: AnnotatorProps) {
       <AppShell
         layout="workbench"
         viewer={viewer}
-        onSignOut={onSignOut}
+        unsentHere={unsentHere}
         crumbs={[
           { label: project.name, href: `/projects/${project.id}/documents` },
           { label: "Documents", href: `/projects/${project.id}/documents` },
@@ -273,7 +271,6 @@ export function Annotator(props: AnnotatorProps) {
       <GuidelineDrawer markdown={guideline} {...opens("guideline")} />
       <SubmitDialog {...opens("submit")} />
       <RefusedDrawer {...opens("refused")} />
-      <SignOutDialog {...question} />
       <SignInAgain email={viewer.email} {...opens("sign-in")} />
       {overlay === "labels" && (
         <LabelMenu {...opens("labels")} at={placeOnScreen(surface, editor?.state ?? null)} onLabel={label} />

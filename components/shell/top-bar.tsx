@@ -11,10 +11,11 @@ export interface TopBarProps {
   readonly crumbs?: readonly Crumb[] | undefined;
   /** What this page offers, at the right: save state, undo, the primary button. */
   readonly actions?: ReactNode;
-  readonly onSignOut?: (() => void) | undefined;
+  /** How much work this page holds that the server does not have: asked for when somebody signs out. */
+  readonly unsentHere?: (() => number) | undefined;
 }
 
-export function TopBar({ viewer, crumbs = [], actions, onSignOut }: TopBarProps) {
+export function TopBar({ viewer, crumbs = [], actions, unsentHere }: TopBarProps) {
   return (
     <header className="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-3 border-b border-line bg-paper px-3 sm:px-4 pointer-coarse:h-14">
       <AppLink
@@ -34,7 +35,7 @@ export function TopBar({ viewer, crumbs = [], actions, onSignOut }: TopBarProps)
         >
           <CircleHelp aria-hidden className="size-4" />
         </AppLink>
-        <UserMenu viewer={viewer} onSignOut={onSignOut} />
+        <UserMenu viewer={viewer} unsentHere={unsentHere} />
       </div>
     </header>
   );

@@ -1,7 +1,6 @@
 "use client";
 
 import { CircleHelp, KeyRound, LogOut, UserRound } from "lucide-react";
-import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Avatar } from "@/components/ui/avatar";
@@ -10,12 +9,14 @@ import { MenuChoice } from "@/components/ui/menu-choice";
 import { MenuItem } from "@/components/ui/menu-item";
 import { chooseTheme, chosenTheme } from "@/components/ui/theme/choose-theme";
 import type { Theme } from "@/components/ui/theme/theme";
+import { SignOutDialog } from "./sign-out-dialog";
+import { useSignOut } from "./use-sign-out";
 import type { Viewer } from "./viewer";
 
 export interface UserMenuProps {
   readonly viewer: Viewer;
-  /** Replaces next-auth's own way out. */
-  readonly onSignOut?: (() => void) | undefined;
+  /** How much unsent work this page itself holds; what lies in the browser's storage is known anyway. */
+  readonly unsentHere?: (() => number) | undefined;
 }
 
 const THEME_OPTIONS: readonly { readonly value: Theme; readonly label: string }[] = [
@@ -24,45 +25,48 @@ const THEME_OPTIONS: readonly { readonly value: Theme; readonly label: string }[
   { value: "dark", label: "Dark" },
 ];
 
-export function UserMenu({
-  viewer,
-  onSignOut = () => void signOut({ callbackUrl: "/sign-in" }),
-}: UserMenuProps) {
+const nothing = () => 0;
+
+export function UserMenu({ viewer, unsentHere = nothing }: UserMenuProps) {
+  const { onSignOut, question } = useSignOut(viewer.id, unsentHere);
   return (
-    <Menu
-      label="Your account"
-      placement="bottom end"
-      trigger={
-        <AriaButton aria-label={`Your account, ${viewer.name}`} className="rounded-full">
-          <Avatar name={viewer.name} />
-        </AriaButton>
-      }
-    >
-      <MenuSection
-        title={
-          <>
-            <span className="block truncate text-base font-medium text-ink">{viewer.name}</span>
-            <span className="block truncate">{viewer.email}</span>
-          </>
+    <>
+      <Menu
+        label="Your account"
+        placement="bottom end"
+        trigger={
+          <AriaButton aria-label={`Your account, ${viewer.name}`} className="rounded-full">
+            <Avatar name={viewer.name} />
+          </AriaButton>
         }
       >
-        <MenuItem icon={UserRound} href="/settings">
-          Profile
+        <MenuSection
+          title={
+            <>
+              <span className="block truncate text-base font-medium text-ink">{viewer.name}</span>
+              <span className="block truncate">{viewer.email}</span>
+            </>
+          }
+        >
+          <MenuItem icon={UserRound} href="/settings">
+            Profile
+          </MenuItem>
+          <MenuItem icon={KeyRound} href="/settings/tokens">
+            API tokens
+          </MenuItem>
+          <MenuItem icon={CircleHelp} href="/help">
+            Help
+          </MenuItem>
+        </MenuSection>
+        <MenuSeparator />
+        <ThemeChoice />
+        <MenuSeparator />
+        <MenuItem icon={LogOut} onAction={onSignOut}>
+          Sign out
         </MenuItem>
-        <MenuItem icon={KeyRound} href="/settings/tokens">
-          API tokens
-        </MenuItem>
-        <MenuItem icon={CircleHelp} href="/help">
-          Help
-        </MenuItem>
-      </MenuSection>
-      <MenuSeparator />
-      <ThemeChoice />
-      <MenuSeparator />
-      <MenuItem icon={LogOut} onAction={onSignOut}>
-        Sign out
-      </MenuItem>
-    </Menu>
+      </Menu>
+      <SignOutDialog {...question} />
+    </>
   );
 }
 

@@ -1,5 +1,8 @@
+import type { UserId } from "@/lib/core/ids";
+
 /** Who is looking, as far as the frame of the page shows it. */
 export interface Viewer {
+  readonly id: UserId;
   readonly name: string;
   readonly email: string;
 }

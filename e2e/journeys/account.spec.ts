@@ -1,6 +1,7 @@
 import type { UserId } from "@/lib/core/ids";
 import { hashPassword } from "@/lib/usecases/accounts/password-hash";
 import { hashSecret } from "@/lib/usecases/accounts/secret-token";
+import { AnnotatePage, openScene } from "../fixtures/annotate-page";
 import { expectPresentable } from "../fixtures/looks";
 import { expect, test, type App } from "../fixtures/test";
 
@@ -110,4 +111,43 @@ test("a password is chosen by a link that works once", async ({ app, page }) => 
 
   await page.goto(`/password?token=${token}`);
   await expect(page.getByText("works only once")).toBeVisible();
+});
+
+test("signing out asks about work that has not reached the server, on whatever page", async ({
+  app,
+  context,
+  page,
+}) => {
+  const annotate = new AnnotatePage(page, await openScene(app, context));
+  await annotate.open();
+  await page.route("**/operations", (route) => route.abort());
+  await annotate.drag("Maria Zakharova");
+  await annotate.press("1");
+  await expect(annotate.row(/Maria Zakharova/)).toBeVisible();
+  await page.goto("/settings");
+
+  const signOut = async () => {
+    await page.getByRole("button", { name: /^Your account/ }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+  };
+  await signOut();
+  const question = page.getByRole("alertdialog", { name: "Sign out with unsent work?" });
+  await expect(question).toContainText("1 change has not reached the server");
+  await expectPresentable(page);
+  await question.getByRole("button", { name: "Stay" }).click();
+  await page.reload();
+  await expect(page).toHaveURL(/\/settings$/);
+
+  await signOut();
+  await question.getByRole("button", { name: "Sign out all the same" }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+});
+
+test("signing out without a connection says that one is still signed in", async ({ app, context, page }) => {
+  await app.signIn(context, await app.world.person("Ana Ruiz"));
+  await page.goto("/settings");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: /^Your account/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page.getByText("You are still signed in")).toBeVisible();
 });
