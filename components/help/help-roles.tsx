@@ -64,6 +64,10 @@ export function HelpRoles() {
         does not learn that it exists. An administrator looks after accounts and the installation, and is a
         member of a project only when made one.
       </p>
+      <p>
+        What is thrown away lies in the trash for 30 days at least, and can be taken out of it. An
+        administrator deletes it for good after that, with <code>npx triptych purge</code>.
+      </p>
     </HelpSection>
   );
 }

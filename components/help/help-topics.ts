@@ -31,7 +31,8 @@ export const HELP_TOPICS = [
   {
     id: "roles",
     title: "Who may do what",
-    words: "rights permissions manager reviewer annotator viewer administrator roles",
+    words:
+      "rights permissions manager reviewer annotator viewer administrator roles trash delete restore purge",
   },
   { id: "words", title: "Words", words: "glossary meaning span set label attribute relation gold" },
 ] as const satisfies readonly HelpTopic[];

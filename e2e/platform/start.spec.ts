@@ -120,6 +120,24 @@ test("a wrong option is one line and code 2", async () => {
   await terminal.close();
 });
 
+test("a purge deletes what is old enough, and nothing else", async () => {
+  test.setTimeout(240_000);
+  const terminal = await aTerminal();
+  try {
+    const wrong = terminal.type("purge", "--older-than", "soon");
+    expect([await wrong.ends(), wrong.said()]).toEqual([
+      2,
+      "triptych purge: --older-than: must be a number of days, 0 to 36500. See: npx triptych help\n",
+    ]);
+    const [projectId] = await terminal.type("project", "create", "--name", "Kept").says(/^\S+/);
+    const purge = terminal.type("purge", "--project", projectId, "--older-than", "0");
+    expect([await purge.ends(), purge.said()]).toEqual([0, "Nothing has lain in the trash for 0 days.\n"]);
+    await terminal.type("project", "list").says(/Kept/);
+  } finally {
+    await terminal.close();
+  }
+});
+
 test("a backup comes back in a new data folder and verifies", async () => {
   test.setTimeout(240_000);
   const [old, fresh] = [await aTerminal(), await aTerminal()];

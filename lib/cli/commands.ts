@@ -11,5 +11,6 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["export", async () => (await import("./commands/export")).exportCommand],
   ["backup", async () => (await import("./commands/backup")).backup],
   ["restore", async () => (await import("./commands/restore")).restore],
+  ["purge", async () => (await import("./commands/purge")).purge],
   ["verify", async () => (await import("./commands/verify")).verify],
 ]);

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from "node:stream";
 import type { PoolClient } from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
-import { translateError } from "./classify-error";
 import type { Database } from "./client";
+import { inPlainTransaction } from "./plain-transaction";
 
 /** A table as a backup sees it: every column that the database does not make by itself. */
 export interface WholeTable {
@@ -34,39 +34,14 @@ export interface TableWriter extends TableReader {
 
 /** Lends all tables as they stood at one moment, for as long as it takes. */
 export async function readTables<T>(db: Database, work: (tables: TableReader) => Promise<T>): Promise<T> {
-  return inOneTransaction(db, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work);
+  return inPlainTransaction(db, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", (client) =>
+    work(tablesOf(client)),
+  );
 }
 
 /** Lends all tables for writing, in one transaction: when `work` fails, nothing has happened. */
 export async function writeTables<T>(db: Database, work: (tables: TableWriter) => Promise<T>): Promise<T> {
-  return inOneTransaction(db, "BEGIN", work);
-}
-
-const PATIENCE = `
-  SET LOCAL statement_timeout = 0;
-  SET LOCAL idle_in_transaction_session_timeout = 0`;
-
-async function inOneTransaction<T>(
-  db: Database,
-  begin: string,
-  work: (tables: TableWriter) => Promise<T>,
-): Promise<T> {
-  let client: PoolClient | undefined;
-  let whole = false;
-  try {
-    client = await db.pool.connect();
-    await client.query(begin);
-    await client.query(PATIENCE);
-    const result = await work(tablesOf(client));
-    await client.query("COMMIT");
-    whole = true;
-    return result;
-  } catch (error) {
-    throw translateError(error);
-  } finally {
-    // Closing the connection ends a COPY that is under way, and rolls back.
-    client?.release(!whole);
-  }
+  return inPlainTransaction(db, "BEGIN", (client) => work(tablesOf(client)));
 }
 
 function tablesOf(client: PoolClient): TableWriter {
