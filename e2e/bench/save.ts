@@ -12,6 +12,8 @@ import { percentile, type Figure } from "./figure";
 const WRITERS = [1, 20, 50] as const;
 const WARM_UP_MS = 2_000;
 const MEASURED_MS = 8_000;
+/** What the outbox sends at once when edits come faster than answers. */
+const BATCH = 10;
 
 /** Somebody who does nothing but save: in a set of their own, the next edit when the last is acknowledged. */
 interface Writer {
@@ -56,12 +58,29 @@ export async function benchSave(): Promise<readonly Figure[]> {
         },
       );
     }
+    figures.push(await batches(app.url, db, agent));
     return figures;
   } finally {
     agent.destroy();
     await db.close();
     await app.stop();
   }
+}
+
+/** As the outbox saves while the server is busy: what has come up meanwhile goes in one request, and one transaction. */
+async function batches(url: string, db: Database, agent: Agent): Promise<Figure> {
+  const count = 20;
+  const bare = await runFor(db, await someWriters(db, count), (writer) => bareStatement(db, writer));
+  const http = await runFor(db, await someWriters(db, count), (writer) =>
+    saveByHttp(url, agent, writer, BATCH),
+  );
+  return {
+    what: `edits saved by ${count} writers, ${BATCH} in a batch`,
+    ours: http.perSecond * BATCH,
+    baseline: bare.perSecond,
+    unit: "per second",
+    aim: "",
+  };
 }
 
 async function someWriters(db: Database, count: number): Promise<readonly Writer[]> {
@@ -114,14 +133,17 @@ function anEdit({ seq }: Writer) {
   return { id: v7(), target: v7(), start, end: start + 10 };
 }
 
-async function saveByHttp(url: string, agent: Agent, writer: Writer): Promise<void> {
-  const { id, target, start, end } = anEdit(writer);
-  writer.seq += 1;
-  const operations = [{ id, kind: "annotation.create", target, body: { label: "actor", start, end } }];
+async function saveByHttp(url: string, agent: Agent, writer: Writer, edits = 1): Promise<void> {
+  const operations = Array.from({ length: edits }, () => {
+    const { id, target, start, end } = anEdit(writer);
+    writer.seq += 1;
+    return { id, kind: "annotation.create", target, body: { label: "actor", start, end } };
+  });
   const body = JSON.stringify({ clientId: "bench", operations });
   const path = `/api/v1/projects/${writer.projectId}/sets/${writer.setId}/operations`;
   const answer = await post(new URL(path, url), agent, writer.token, body);
-  if (!answer.includes('"status":"ok"')) throw new Error(`an edit was not saved: ${answer.slice(0, 300)}`);
+  if (!answer.includes('"status":"ok"') || answer.includes('"rejected"'))
+    throw new Error(`an edit was not saved: ${answer.slice(0, 300)}`);
 }
 
 function post(url: URL, agent: Agent, token: string, body: string): Promise<string> {
