@@ -51,7 +51,7 @@ export function NewTokenForm({ projects, onCreate, onMade, onCancel }: NewTokenF
       name,
       projectId: projectId === ALL ? null : projectId,
       // Every scope and no scope would both be "all": none is not offered, all is written as all.
-      scopes: scopes.length === SCOPES.length ? [] : scopes,
+      scopes: scopes.length === SCOPES.length ? undefined : scopes,
       expiresAt: endOf(days),
     });
     if (!made.ok) {

@@ -1,3 +1,6 @@
+"use client";
+
+import { useLayoutEffect, useRef } from "react";
 import { SetStateBadge } from "@/components/shell/set-state-badge";
 import { AppLink } from "@/components/ui/app-link";
 import { classNames } from "@/components/ui/class-names";
@@ -21,6 +24,13 @@ export interface DocumentRailProps {
 
 /** The documents around this one, beside the text where there is room for them. */
 export function DocumentRail({ projectId, current, documents, total }: DocumentRailProps) {
+  const list = useRef<HTMLUListElement>(null);
+
+  // The list's own scroll position: the open document is in sight.
+  useLayoutEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+
   return (
     <nav
       aria-label="Documents"
@@ -33,7 +43,7 @@ export function DocumentRail({ projectId, current, documents, total }: DocumentR
           {total.capped && "+"}
         </span>
       </p>
-      <ul className="min-h-0 flex-1 overflow-y-auto">
+      <ul ref={list} className="min-h-0 flex-1 overflow-y-auto">
         {documents.map(({ id, title, source, state }) => (
           <li key={id}>
             <AppLink

@@ -1,4 +1,5 @@
 import { classNames } from "./class-names";
+import { initials } from "./initials";
 
 export interface AvatarProps {
   readonly name: string;
@@ -27,13 +28,6 @@ export function Avatar({ name, size = "medium", className }: AvatarProps) {
       {initials(name)}
     </span>
   );
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const first = words[0]?.at(0) ?? "?";
-  const last = words.length > 1 ? (words.at(-1)?.at(0) ?? "") : "";
-  return (first + last).toLocaleUpperCase("en-GB");
 }
 
 function checksum(text: string): number {

@@ -76,9 +76,10 @@ export const NewToken = z.strictObject({
   name: Name,
   /** Null: every project of its user. */
   projectId: ProjectIdSchema.nullable().default(null),
-  /** Empty: all rights of its user. */
+  /** Left out: all rights of its user. Naming none is not asking for all. */
   scopes: z
     .array(z.enum(SCOPES))
+    .min(1, "Choose at least one right.")
     .max(SCOPES.length)
     .transform((scopes): readonly Scope[] => SCOPES.filter((scope) => scopes.includes(scope)))
     .default([]),

@@ -32,6 +32,8 @@ describe("Extra", () => {
 
   it("refuses numbers beyond what a number holds, long keys and deep nests", () => {
     expect(faultOf('{"a":1e400}')).toEqual(["a", "invalid_number"]);
+    expect(faultOf('{"a":[9007199254740993]}')).toEqual(["a.0", "invalid_number"]);
+    expect(faultOf('{"a":9007199254740991}')).toBeNull();
     expect(faultOf(`{"${"k".repeat(201)}":1}`)).toEqual(["k".repeat(201), "too_big"]);
     expect(faultOf(`{"a":${"[".repeat(40)}${"]".repeat(40)}}`)?.[1]).toBe("too_deep");
   });

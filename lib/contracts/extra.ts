@@ -31,6 +31,14 @@ function* faultsIn(value: unknown, path: readonly (string | number)[]): Generato
   else if (typeof value === "string") yield* faultsOfString(value, path);
   else if (typeof value === "number") {
     if (!Number.isFinite(value)) yield { path, code: "invalid_number", message: "Not a finite number." };
+    // Rounded by the reading of JSON already, and nobody can tell from what.
+    else if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+      yield {
+        path,
+        code: "invalid_number",
+        message: "A number of this size is not kept exactly. Send it as text, in quotation marks.",
+      };
+    }
   } else if (Array.isArray(value)) {
     for (const [index, one] of value.entries()) yield* faultsIn(one, [...path, index]);
   } else if (isObject(value)) {

@@ -24,7 +24,7 @@ export interface ProjectView {
   /** The caller's. */
   readonly role: Role;
   readonly documents: number;
-  /** Documents on which the caller's project has at least one submitted or accepted set. */
+  /** Documents with at least one submitted or accepted set, among the sets that the caller may see. */
   readonly documentsDone: number;
   readonly createdAt: string;
   readonly updatedAt: string;

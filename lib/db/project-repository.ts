@@ -101,7 +101,9 @@ export async function findProjects(
       (select count(*)::int from document d where d.project_id = p.id and d.deleted_at is null) as documents,
       (select count(distinct s.document_id)::int from annotation_set s
         join document d on d.project_id = s.project_id and d.id = s.document_id and d.deleted_at is null
-        where s.project_id = p.id and s.state in ('submitted', 'accepted')) as "documentsDone"
+        where s.project_id = p.id and s.state in ('submitted', 'accepted') and (
+          coalesce(m.role, 'manager') in ('manager', 'reviewer') or s.annotator_id = ${scope.userId}::uuid
+          or s.kind = 'shared' or (s.kind = 'gold' and s.state = 'accepted'))) as "documentsDone"
     from ${source} ${before === null ? Prisma.empty : Prisma.sql`and p.id < ${before}::uuid`}
     order by p.id desc limit ${limit}`;
   const counted = await queries.$queryRaw<{ count: number }[]>`

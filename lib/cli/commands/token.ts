@@ -19,12 +19,12 @@ export const token: Command = {
       email: { type: "string" },
       name: { type: "string" },
       project: { type: "string" },
-      scope: { type: "string", multiple: true, default: [] },
+      scope: { type: "string", multiple: true },
       expires: { type: "string" },
     });
     const email = readEmail(required(values.email, "email"));
     const name = required(values.name, "name");
-    const scopes = values.scope.map((scope) => oneOf(scope, SCOPES, "scope"));
+    const scopes = values.scope?.map((scope) => oneOf(scope, SCOPES, "scope"));
     const expiresAt = values.expires === undefined ? null : readMoment(values.expires);
     await withContext(async (ctx) => {
       const projectId = values.project === undefined ? null : await findProject(ctx, values.project);

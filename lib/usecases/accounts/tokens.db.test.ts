@@ -27,6 +27,10 @@ describe("an API token", () => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
+  it("cannot be asked for without any right, which would be all of them", () => {
+    expect(() => given({ scopes: [] })).toThrow("Choose at least one right.");
+  });
+
   it("is cut down to a project and to scopes, in one order whatever was asked", async () => {
     const projectId = await world.project();
     const ctx = contextOf(db, await world.member(projectId, "annotator"));

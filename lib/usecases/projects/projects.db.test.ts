@@ -133,6 +133,20 @@ describe("the list of projects", () => {
     });
     expect(await readProject(ana, { projectId })).toMatchObject({ documents: 3, documentsDone: 2 });
   });
+
+  it("lets an annotator count no set that is not theirs to see", async () => {
+    const projectId = await world.project();
+    const [ana, bob] = [await world.member(projectId, "manager"), await world.member(projectId, "annotator")];
+    const documentId = await world.document(projectId, "One");
+    await openSet(contextOf(db, ana), { projectId, documentId, kind: "annotator" });
+    await db.prisma.annotationSet.updateMany({ where: { projectId }, data: { state: "submitted" } });
+    const seenBy = async (who: UserId) =>
+      (await readProject(contextOf(db, who), { projectId })).documentsDone;
+    expect([await seenBy(ana), await seenBy(bob)]).toEqual([1, 0]);
+    await openSet(contextOf(db, bob), { projectId, documentId, kind: "annotator" });
+    await db.prisma.annotationSet.updateMany({ where: { projectId }, data: { state: "submitted" } });
+    expect(await seenBy(bob)).toBe(1);
+  });
 });
 
 describe("a change of a project", () => {
