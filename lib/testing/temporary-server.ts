@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createCluster, stopPostmaster, type Cluster } from "@/lib/server/postgres/cluster";
+import { createCluster, readPostmaster, stopPostmaster, type Cluster } from "@/lib/server/postgres/cluster";
 import { placeCluster } from "@/lib/server/postgres/data-folder";
 import { findBinaries } from "@/lib/server/postgres/native-binaries";
 import { pidExists } from "@/lib/server/postgres/process-identity";
@@ -15,15 +15,32 @@ export interface TemporaryServer {
   /** The address of its database `postgres`, as superuser. */
   readonly url: string;
   readonly stop: () => Promise<void>;
+  /** Ends it as a power cut does; nothing is tidied up. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again, on another port. @returns its address */
+  readonly restart: () => Promise<string>;
+  /** Where its files are. */
+  readonly folder: string;
+}
+
+export interface TemporaryServerOptions {
+  /** Whether it writes as safely, and as slowly, as a real one. */
+  readonly durable?: boolean;
+  /** Called with its folder before anything is in it. */
+  readonly prepare?: (folder: string) => Promise<void>;
 }
 
 /** What measurements need, whose writes must cost what they cost elsewhere. */
 const DURABLE_SETTINGS = { max_connections: 200 };
 
 /** A PostgreSQL of our own in a temporary folder; also clears away those of runs that were killed. */
-export async function startTemporaryServer({ durable = false } = {}): Promise<TemporaryServer> {
+export async function startTemporaryServer({
+  durable = false,
+  prepare = () => Promise.resolve(),
+}: TemporaryServerOptions = {}): Promise<TemporaryServer> {
   await removeAbandoned();
   const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  await prepare(folder);
   await chmod(folder, 0o711);
   const cluster = await clusterIn(folder);
   const stop = async () => {
@@ -32,11 +49,19 @@ export async function startTemporaryServer({ durable = false } = {}): Promise<Te
   };
   try {
     await createCluster(cluster, "test", ["--no-sync"]);
-    return { url: await runCluster(cluster, "test", durable ? DURABLE_SETTINGS : SETTINGS), stop };
+    const run = () => runCluster(cluster, "test", durable ? DURABLE_SETTINGS : SETTINGS);
+    return { url: await run(), stop, crash: () => crash(cluster), restart: run, folder: cluster.folder };
   } catch (error) {
     await stop().catch(() => undefined);
     throw error;
   }
+}
+
+async function crash({ folder }: Cluster): Promise<void> {
+  const postmaster = await readPostmaster(folder);
+  if (postmaster === null) return;
+  process.kill(postmaster.pid, "SIGQUIT");
+  while (pidExists(postmaster.pid)) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 const PREFIX = "triptych-test-";

@@ -168,11 +168,10 @@ export class AnnotationSession {
     else this.#take(operations);
   }
 
-  /** Takes the set as it stands on the server: the way along the log is lost, or leads to another time line. */
+  /** Takes the set as it stands on the server, also where the server has gone back: it was restored to an earlier time. */
   async takeSnapshot(snapshot: SetSnapshot): Promise<void> {
     const { id, seq } = this.#session.confirmed;
-    const isNewer = snapshot.epoch !== this.#epoch || snapshot.seq > seq;
-    if (snapshot.id !== id || !isNewer) return;
+    if (snapshot.id !== id || (snapshot.epoch === this.#epoch && snapshot.seq === seq)) return;
     this.#epoch = snapshot.epoch;
     this.#names = new Map([...this.#names, ...namesOf(snapshot.people)]);
     this.#own.forget();

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "vitest";
 import { isRelationLive, liveAnnotations, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
-import type { AnnotationId, OperationId, RelationId } from "@/lib/core/ids";
+import type { AnnotationId, OperationId, RelationId, SetId } from "@/lib/core/ids";
 import { codePoint } from "@/lib/core/text/offsets";
 import { OPERATOR } from "@/lib/core/access/actor";
 import { setFromSnapshot } from "@/lib/contracts/set-from-snapshot";
@@ -17,7 +17,14 @@ import { Chance } from "./chance";
 import { CALM, ChaosClient, type Weather } from "./client";
 import { AppProcess } from "./process";
 
-const STORM: Weather = { lostRequests: 0.1, lostAnswers: 0.15, doubled: 0.1, lostFrames: 0.05 };
+const STORM: Weather = { lostRequests: 0.1, lostAnswers: 0.15, doubled: 0.1, lostFrames: 0.2 };
+/** Something that goes wrong for a while, while people work. */
+export type Trouble = (world: {
+  readonly processes: readonly AppProcess[];
+  readonly setId: SetId;
+}) => Promise<void>;
+const NO_TROUBLE: Trouble = () => Promise.resolve();
+
 /** How long the pages may take to agree once everything works again. */
 const PATIENCE_MS = 25_000;
 
@@ -25,7 +32,7 @@ const PATIENCE_MS = 25_000;
  * People in one shared set, on two processes, on lines that lose and double, offline at times, while connections are
  * killed. Then everything works again, nobody reloads, and all must come to the same.
  */
-export async function converge(seed: number, url: string): Promise<void> {
+export async function converge(seed: number, url: string, trouble: Trouble = NO_TROUBLE): Promise<void> {
   const chance = new Chance(seed);
   const processes = [new AppProcess(url), new AppProcess(url)] as const;
   const { db } = processes[0];
@@ -61,11 +68,24 @@ export async function converge(seed: number, url: string): Promise<void> {
       );
     }
     const steps = chance.between(20, 200);
-    for (let step = 0; step < steps; step++) await takeStep(chance, clients, processes, url);
+    const begins = Math.floor(steps / 4);
+    let over: Promise<void> = Promise.resolve();
+    for (let step = 0; step < steps; step++) {
+      if (step === begins) over = trouble({ processes, setId: set.id });
+      await takeStep(chance, clients, processes, url);
+    }
+    await over;
 
     weather = CALM;
     for (const client of clients) client.goOnline();
     const server = () => readSet(first, { projectId, setId: set.id });
+    await untilSettled(clients, () => Promise.resolve(null));
+    // Now only one works, and the others only listen: what they miss, nothing but the stream can show them.
+    for (const lostFrames of [0.5, 0.5, 0.5, 0.5, 0]) {
+      weather = { ...CALM, lostFrames };
+      markSomething(clients.at(-1));
+      await untilSettled(clients, () => Promise.resolve(null));
+    }
     await untilSettled(clients, async () => (await server()).seq);
     await checkEverything(clients, setFromSnapshot(await server()), processes[0]);
   } finally {
@@ -105,6 +125,12 @@ function act(chance: Chance, { session, performed }: ChaosClient): void {
         ? session.redo()
         : session.perform([intent(chance, kind, annotation, other, relation)]);
   if (done?.ok === true) for (const { id } of done.operations) performed.add(id);
+}
+
+function markSomething(client: ChaosClient | undefined): void {
+  const mark = { label: "actor", start: codePoint(0), end: codePoint(10) };
+  const done = client?.session.perform([{ kind: "annotation.create", target: newId(), body: mark }]);
+  if (done?.ok === true) for (const { id } of done.operations) client?.performed.add(id);
 }
 
 function intent(
@@ -151,7 +177,7 @@ function intent(
 
 /** One or two of the processes' connections, the listening ones among them. */
 async function killConnections(chance: Chance, url: string): Promise<void> {
-  await withConnection(url, async (client) => {
+  await ifThere(url, async (client) => {
     await client.query(
       `SELECT pg_terminate_backend(pid) FROM (SELECT pid FROM pg_stat_activity
        WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY md5(pid::text || $1) LIMIT $2) AS chosen`,
@@ -160,17 +186,23 @@ async function killConnections(chance: Chance, url: string): Promise<void> {
   });
 }
 
+/** Where there is no database there is nothing to do to it. */
+async function ifThere(url: string, work: Parameters<typeof withConnection<void>>[1]): Promise<void> {
+  await withConnection(url, work).catch(() => undefined);
+}
+
+/** Until nothing waits, and everybody stands where the server stands, if that is known. */
 async function untilSettled(
   clients: readonly ChaosClient[],
-  seqOnServer: () => Promise<number>,
+  seqOnServer: () => Promise<number | null>,
 ): Promise<void> {
   await expect
     .poll(
       async () => {
-        const seq = await seqOnServer();
+        const seq = await seqOnServer().catch(() => Number.NaN);
         return clients.map(({ session: { state } }) => ({
           waiting: state.pending.length,
-          behind: seq - state.set.seq,
+          behind: seq === null ? 0 : seq - state.set.seq,
         }));
       },
       { timeout: PATIENCE_MS, interval: 50 },
