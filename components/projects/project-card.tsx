@@ -9,7 +9,7 @@ import { MODE_NAMES, ROLE_NAMES } from "./project-words";
 
 /** One project: how far it is, who you are in it, when something last happened. */
 export function ProjectCard({ project }: { readonly project: ProjectView }) {
-  const { id, name, mode, role, documents, documentsDone, updatedAt } = project;
+  const { id, name, mode, role, documents, documentsDone, activeAt } = project;
   return (
     <Card
       href={`/projects/${id}/documents`}
@@ -17,7 +17,7 @@ export function ProjectCard({ project }: { readonly project: ProjectView }) {
       description={`${ROLE_NAMES[role]} · ${MODE_NAMES[mode].toLowerCase()}`}
       footer={
         <span>
-          Last activity <TimeAgo at={updatedAt} />
+          Last activity <TimeAgo at={activeAt} />
         </span>
       }
     >

@@ -28,5 +28,7 @@ export interface ProjectView {
   readonly documentsDone: number;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** When something last happened in it that the caller may know of; of annotating, to the minute. */
+  readonly activeAt: string;
   readonly deletedAt: string | null;
 }

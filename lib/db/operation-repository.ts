@@ -198,6 +198,9 @@ export async function appendOperations(
         updated_at = ${written.at}
       where project_id = ${projectId}::uuid and id = ${setId}::uuid and seq = ${written.basedOn}
       returning project_id, id
+    ), active as (
+      update project set active_at = ${written.at} where id = (select project_id from head)
+        and active_at < ${written.at}::timestamptz - interval '1 minute'
     ), log as (
       insert into operation (project_id, set_id, seq, id, actor_id, kind, target_id, body, body_hash, group_id, status, reason, change,
         undoes, origin, at)

@@ -16,6 +16,8 @@ export interface ProjectRow {
   readonly documentsDone: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** When something last happened in it that the person may know of. */
+  readonly activeAt: Date;
   readonly deletedAt: Date | null;
 }
 
@@ -29,7 +31,7 @@ export interface NewProjectRow {
 
 /** A project that nobody has rights in yet: hence no permit. */
 export async function insertProject(tx: Tx, { at, ...project }: NewProjectRow): Promise<void> {
-  await tx.project.create({ data: { ...project, createdAt: at, updatedAt: at } });
+  await tx.project.create({ data: { ...project, createdAt: at, updatedAt: at, activeAt: at } });
 }
 
 /** Holds the project's row until the transaction ends, so that writers of what it has one of take turns. */
@@ -95,14 +97,19 @@ export async function findProjects(
   { before, limit }: { readonly before: ProjectId | null; readonly limit: number },
 ): Promise<Found<ProjectRow>> {
   const source = sourceOf(scope);
+  // Whoever else annotates is blind to the others: to what they have submitted, and to when they work.
+  const isForReviewer = Prisma.sql`coalesce(m.role, 'manager') in ('manager', 'reviewer')`;
   const rows = await queries.$queryRaw<ProjectRow[]>`
     select p.id, p.name, p.mode, coalesce(m.role, 'manager') as role, p.created_at as "createdAt", p.updated_at as "updatedAt",
-      p.deleted_at as "deletedAt",
+      p.deleted_at as "deletedAt", greatest(p.updated_at,
+        (select d.created_at from document d where d.project_id = p.id order by d.id desc limit 1),
+        case when ${isForReviewer} or p.mode = 'shared' then p.active_at else (select max(s.updated_at) from annotation_set s
+          where s.project_id = p.id and s.kind = 'annotator' and s.owner = ${String(scope.userId)}) end) as "activeAt",
       (select count(*)::int from document d where d.project_id = p.id and d.deleted_at is null) as documents,
       (select count(distinct s.document_id)::int from annotation_set s
         join document d on d.project_id = s.project_id and d.id = s.document_id and d.deleted_at is null
         where s.project_id = p.id and s.state in ('submitted', 'accepted') and (
-          coalesce(m.role, 'manager') in ('manager', 'reviewer') or s.annotator_id = ${scope.userId}::uuid
+          ${isForReviewer} or s.annotator_id = ${scope.userId}::uuid
           or s.kind = 'shared' or (s.kind = 'gold' and s.state = 'accepted'))) as "documentsDone"
     from ${source} ${before === null ? Prisma.empty : Prisma.sql`and p.id < ${before}::uuid`}
     order by p.id desc limit ${limit}`;

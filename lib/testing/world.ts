@@ -42,7 +42,9 @@ export function worldOf(db: Database) {
     }: { mode?: ProjectMode; preset?: Preset } = {}): Promise<ProjectId> {
       const id = newId<"project">();
       const schema = presetSchema(preset);
-      await prisma.project.create({ data: { id, name: "A project", mode, createdAt: NOW, updatedAt: NOW } });
+      await prisma.project.create({
+        data: { id, name: "A project", mode, createdAt: NOW, updatedAt: NOW, activeAt: NOW },
+      });
       await prisma.schemaVersion.create({
         data: {
           projectId: id,

@@ -5,12 +5,14 @@ import type { NewProject, ProjectView } from "@/lib/contracts/project";
 import type { UserId } from "@/lib/core/ids";
 import { presetGuideline } from "@/lib/core/schema/preset-guideline";
 import { presetSchema } from "@/lib/core/schema/preset";
+import { codePoint } from "@/lib/core/text/offsets";
 import { codeOf } from "@/lib/testing/code-of";
 import { faultsOf } from "@/lib/testing/faults-of";
 import { testDatabase } from "@/lib/testing/test-database";
-import { contextOf, NOW, worldOf } from "@/lib/testing/world";
+import { contextOf, newId, NOW, worldOf } from "@/lib/testing/world";
 import { readGuideline } from "../guideline/read-guideline";
 import { readSchema } from "../schema/read-schema";
+import { applyOperations } from "../sets/apply-operations";
 import { openSet } from "../sets/open-set";
 import { createProject } from "./create-project";
 import { listProjects } from "./list-projects";
@@ -48,6 +50,7 @@ describe("a new project", () => {
       documentsDone: 0,
       createdAt: NOW.toISOString(),
       updatedAt: NOW.toISOString(),
+      activeAt: NOW.toISOString(),
       deletedAt: null,
     } satisfies ProjectView);
     const projectId = project.id;
@@ -146,6 +149,35 @@ describe("the list of projects", () => {
     await openSet(contextOf(db, bob), { projectId, documentId, kind: "annotator" });
     await db.prisma.annotationSet.updateMany({ where: { projectId }, data: { state: "submitted" } });
     expect(await seenBy(bob)).toBe(1);
+  });
+});
+
+describe("the last activity of a project", () => {
+  it("is when somebody last annotated, but for those who are blind to that somebody", async () => {
+    const projectId = await world.project();
+    const [boss, ana, bob] = [
+      await world.member(projectId, "manager"),
+      await world.member(projectId, "annotator"),
+      await world.member(projectId, "annotator"),
+    ];
+    const documentId = await world.document(projectId, "Ana speaks.");
+    const later = new Date(NOW.getTime() + 3_600_000);
+    const { set } = await openSet(contextOf(db, ana), { projectId, documentId, kind: "annotator" });
+    const body = { label: "actor", start: codePoint(0), end: codePoint(3) };
+    const operation = {
+      id: newId<"operation">(),
+      kind: "annotation.create",
+      target: newId<"annotation">(),
+      body,
+    } as const;
+    await applyOperations(
+      { ...contextOf(db, ana), now: () => later },
+      { projectId, setId: set.id, operations: [operation] },
+    );
+    const seenBy = async (who: UserId) => (await readProject(contextOf(db, who), { projectId })).activeAt;
+    expect(await Promise.all([boss, ana, bob].map(seenBy))).toEqual(
+      [later, later, NOW].map((at) => at.toISOString()),
+    );
   });
 });
 
