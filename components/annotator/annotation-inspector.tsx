@@ -1,13 +1,17 @@
 "use client";
 
-import { ChevronDown, Trash2 } from "lucide-react";
+import { ChevronDown, Ellipsis, Trash2 } from "lucide-react";
 import { useMemo } from "react";
+import { CommandKbd } from "@/components/keyboard/command-kbd";
+import { useCommandKeys } from "@/components/keyboard/keyboard-context";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { Kbd } from "@/components/ui/kbd";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem } from "@/components/ui/menu-item";
 import { paletteMark } from "@/components/ui/palette-mark";
 import { Swatch } from "@/components/ui/swatch";
 import type { Annotation } from "@/lib/core/annotation/annotation";
+import type { CommandId } from "@/lib/core/keyboard/commands";
 import { missingIn } from "@/lib/core/annotation/completeness";
 import type { Editor } from "@/lib/client/session/editor";
 import { AnnotationHistory } from "./annotation-history";
@@ -19,12 +23,19 @@ import { useAnnotationSet, useWorkbench } from "./workbench";
 export interface AnnotationInspectorProps {
   readonly annotation: Annotation;
   readonly editor: Editor;
-  readonly onRelabel: () => void;
+  readonly onRun: (id: CommandId) => void;
 }
 
+const MORE = [
+  { command: "spread", words: "Label the same words everywhere" },
+  { command: "duplicate", words: "Give it another label too" },
+  { command: "merge", words: "Join with the next of its label" },
+] as const satisfies readonly { readonly command: CommandId; readonly words: string }[];
+
 /** The selected annotation: its words, label, attributes, relations, note and history. */
-export function AnnotationInspector({ annotation, editor, onRelabel }: AnnotationInspectorProps) {
-  const { schema, isMac } = useWorkbench();
+export function AnnotationInspector({ annotation, editor, onRun }: AnnotationInspectorProps) {
+  const { schema } = useWorkbench();
+  const keysOf = useCommandKeys();
   const set = useAnnotationSet();
   const missing = useMemo(
     () => missingIn(set, schema).filter((one) => one.annotation === annotation.id),
@@ -47,7 +58,7 @@ export function AnnotationInspector({ annotation, editor, onRelabel }: Annotatio
           <Button
             size="small"
             variant="plain"
-            onPress={onRelabel}
+            onPress={() => onRun("relabel")}
             className="-ml-1.5 px-1.5 font-semibold"
             aria-label={`Label: ${label?.name ?? annotation.label}. Change`}
           >
@@ -58,12 +69,21 @@ export function AnnotationInspector({ annotation, editor, onRelabel }: Annotatio
           <h2 className="font-semibold">{label?.name ?? annotation.label}</h2>
         )}
         <span className="flex-1" />
-        <Kbd>Enter</Kbd>
+        <CommandKbd command="open" />
+        {editor.canEdit && (
+          <Menu label="More" trigger={<IconButton icon={Ellipsis} label="More" size="small" />}>
+            {MORE.map(({ command, words }) => (
+              <MenuItem key={command} keys={keysOf(command)[0]} onAction={() => onRun(command)}>
+                {words}
+              </MenuItem>
+            ))}
+          </Menu>
+        )}
         {editor.canEdit && (
           <IconButton
             icon={Trash2}
             label="Delete the annotation"
-            keys={isMac ? "⌫" : "Del"}
+            keys={keysOf("delete")[0]}
             size="small"
             onPress={() => editor.remove()}
           />

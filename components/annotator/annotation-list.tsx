@@ -93,7 +93,7 @@ export function AnnotationList() {
                 isCurrent={annotation.id === current}
                 missing={missing.get(annotation.id) ?? null}
                 onSelect={() =>
-                  linking === null ? editor?.select(annotation.id) : editor?.linkTo(annotation.id)
+                  linking === null ? editor?.select(annotation.id) : editor?.linker.linkTo(annotation.id)
                 }
               />
             );

@@ -1,11 +1,11 @@
 "use client";
 
 import { BookOpen, ChevronLeft, ChevronRight, Redo2, Undo2 } from "lucide-react";
+import { CommandKbd } from "@/components/keyboard/command-kbd";
+import { useCommandKeys } from "@/components/keyboard/keyboard-context";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { Kbd } from "@/components/ui/kbd";
-import { chordLabel } from "@/lib/client/commands/chord";
-import { commandOf, type CommandId } from "@/lib/client/commands/commands";
+import type { CommandId } from "@/lib/core/keyboard/commands";
 import { isEditable } from "@/lib/core/workflow/set-state";
 import { SetStateBadge } from "@/components/shell/set-state-badge";
 import { SaveStatus } from "./save-status";
@@ -27,9 +27,10 @@ export function AnnotatorActions({
   hasNext,
   hasPrevious,
 }: AnnotatorActionsProps) {
-  const { session, isMac } = useWorkbench();
+  const { session } = useWorkbench();
   const { set, canUndo, canRedo } = useSessionState();
-  const keys = (id: CommandId): string => chordLabel(commandOf(id).keys[0] ?? "", isMac);
+  const keysOf = useCommandKeys();
+  const keys = (id: CommandId): string | undefined => keysOf(id)[0];
   const canEdit = session !== null && isEditable(set.state);
   return (
     <>
@@ -81,7 +82,7 @@ export function AnnotatorActions({
       ) : (
         <Button variant="primary" isDisabled={!canEdit} onPress={() => onRun("submit")}>
           Submit
-          <Kbd className="max-lg:hidden">{keys("submit")}</Kbd>
+          <CommandKbd command="submit" className="max-lg:hidden" />
         </Button>
       )}
     </>

@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { AppShell } from "@/components/shell/app-shell";
+import { useKeyboard } from "@/components/keyboard/keyboard-context";
+import { useIsMac } from "@/components/ui/use-is-mac";
 import type { Viewer } from "@/components/shell/viewer";
 import { missingIn } from "@/lib/core/annotation/completeness";
 import type { DocumentId, ProjectId, UserId } from "@/lib/core/ids";
@@ -12,8 +14,10 @@ import { Paragraphs } from "@/lib/core/text/paragraphs";
 import { Segments } from "@/lib/core/text/segments";
 import type { SetSnapshot } from "@/lib/contracts/set";
 import type { ArticleSurface } from "@/lib/client/dom/surface";
+import { Keymap } from "@/lib/client/commands/keymap";
 import { keyedLabels, labelOfKey } from "@/lib/client/commands/label-keys";
-import type { CommandId } from "@/lib/client/commands/commands";
+import { Finder } from "@/lib/client/session/finder";
+import type { CommandId } from "@/lib/core/keyboard/commands";
 import { AnnotatorActions } from "./annotator-actions";
 import { Article } from "./article";
 import { ArticleHead, type ArticleHeadProps } from "./article-head";
@@ -21,8 +25,9 @@ import { BoundaryHandles } from "./boundary-handles";
 import { commandActions, isAvailable, type ScreenActions } from "./command-actions";
 import { CommandPalette } from "./command-palette";
 import { DocumentRail, type DocumentRailProps } from "./document-rail";
+import { Finding } from "./finding";
 import { GuidelineDrawer } from "./guideline-drawer";
-import { LabelMenu } from "./label-menu";
+import { LABEL_PURPOSES, LabelMenu, type LabelPurpose } from "./label-menu";
 import { LiveRegion } from "./live-region";
 import { Minimap } from "./minimap";
 import { PaletteBar } from "./palette-bar";
@@ -34,8 +39,8 @@ import { StateNotice } from "./state-notice";
 import { SubmitDialog } from "./submit-dialog";
 import { useAnnouncements } from "./use-announcements";
 import { useKeys } from "./use-keys";
-import { useIsMac } from "./use-platform";
 import { useReadingPlace } from "./use-reading-place";
+import { MatchMarks } from "./use-shown-matches";
 import { useSession } from "./use-session";
 import { WorkbenchContext, type Workbench } from "./workbench";
 
@@ -76,6 +81,8 @@ export function Annotator(props: AnnotatorProps) {
   } = props;
   const router = useRouter();
   const isMac = useIsMac();
+  const keyboard = useKeyboard();
+  const keymap = useMemo(() => new Keymap(keyboard, isMac), [keyboard, isMac]);
   const host = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [surface, setSurface] = useState<ArticleSurface | null>(null);
@@ -84,7 +91,8 @@ export function Annotator(props: AnnotatorProps) {
 
   const text = useMemo(() => DocumentText.of(article.text), [article.text]);
   const rules = useMemo(() => ({ schema, text }), [schema, text]);
-  const labels = useMemo(() => keyedLabels(schema), [schema]);
+  const labels = useMemo(() => keyedLabels(schema, keyboard), [schema, keyboard]);
+  const finder = useMemo(() => new Finder(text, say), [text, say]);
   const segments = useMemo(
     () => Segments.of(Paragraphs.of(text), article.language),
     [text, article.language],
@@ -101,6 +109,8 @@ export function Annotator(props: AnnotatorProps) {
     complain,
   };
   const { session, editor, problem } = useSession(request);
+  // The article that the finder goes about in.
+  useEffect(() => finder.attach(surface), [finder, surface]);
   useReadingPlace(surface, article.id, editor);
   const unsentHere = useCallback(() => session?.state.save.waiting ?? 0, [session]);
 
@@ -116,10 +126,10 @@ export function Annotator(props: AnnotatorProps) {
       segments,
       session,
       editor,
-      isMac,
+      finder,
       focusText,
     }),
-    [project.id, article.id, userId, schema, labels, text, segments, session, editor, isMac, focusText],
+    [project.id, article.id, userId, schema, labels, text, segments, session, editor, finder, focusText],
   );
 
   const screen: ScreenActions = useMemo(() => {
@@ -141,6 +151,11 @@ export function Annotator(props: AnnotatorProps) {
       open: (what) => (what === "submit" ? askToSubmit() : setOverlay(what)),
       focusInspector,
       focusText,
+      find: {
+        open: () => finder.open(editor?.state.place?.span ?? surface?.selection ?? null),
+        next: () => finder.step("forward"),
+        previous: () => finder.step("back"),
+      },
       hasTextFocus: () => host.current?.contains(document.activeElement) ?? false,
       toDocument: { next: to(neighbours.next), previous: to(neighbours.previous) },
     };
@@ -151,6 +166,8 @@ export function Annotator(props: AnnotatorProps) {
     neighbours.previous,
     session,
     editor,
+    finder,
+    surface,
     schema,
     focusText,
     complain,
@@ -160,22 +177,22 @@ export function Annotator(props: AnnotatorProps) {
     (id: CommandId) => {
       if (editor === null) return;
       commandActions(editor, screen)[id]();
-      if (id === "link") focusText();
+      if (ACTS_IN_TEXT.has(id)) focusText();
     },
     [editor, screen, focusText],
   );
   const onLabelKey = useCallback(
     (key: string): boolean => {
       const linking = editor?.state.linking ?? null;
-      const label = labelOfKey(schema, key);
+      const label = labelOfKey(labels, key);
       if (editor === null || (linking === null && label === null)) return false;
-      if (linking !== null) editor.chooseOption(Number(key) - 1);
+      if (linking !== null) editor.linker.chooseOption(Number(key) - 1);
       else if (label !== null) editor.label(label.key);
       return true;
     },
-    [editor, schema],
+    [editor, labels],
   );
-  useKeys(host, { run, onLabelKey, isMac });
+  useKeys(host, { run, onLabelKey, keymap });
 
   // The keyboard: it is the text's, unless somebody has given it to something else by now.
   useEffect(() => {
@@ -198,10 +215,13 @@ export function Annotator(props: AnnotatorProps) {
     isOpen: overlay === what,
     onOpenChange: (isOpen: boolean) => setOverlay(isOpen ? what : null),
   });
-  const label = (key: string) => {
-    editor?.label(key);
+  const label = (key: string, purpose: LabelPurpose = "label") => {
+    if (purpose === "duplicate") editor?.duplicate(key);
+    else if (purpose === "keep") editor?.arm(key);
+    else editor?.label(key);
     focusText();
   };
+  const purpose = LABEL_PURPOSES.find((one) => one === overlay);
 
   return (
     <WorkbenchContext value={workbench}>
@@ -249,9 +269,10 @@ export function Annotator(props: AnnotatorProps) {
                 <BoundaryHandles surface={surface} />
               </div>
             </div>
+            <Finding />
             <Minimap scroller={scroller} textRef={host} />
           </div>
-          <SidePanel onRelabel={() => setOverlay("labels")} />
+          <SidePanel onRun={run} />
         </div>
         <PaletteBar onRun={run} />
       </AppShell>
@@ -272,12 +293,21 @@ export function Annotator(props: AnnotatorProps) {
       <SubmitDialog {...opens("submit")} />
       <RefusedDrawer {...opens("refused")} />
       <SignInAgain email={viewer.email} {...opens("sign-in")} />
-      {overlay === "labels" && (
-        <LabelMenu {...opens("labels")} at={placeOnScreen(surface, editor?.state ?? null)} onLabel={label} />
+      <MatchMarks surface={surface} />
+      {purpose !== undefined && (
+        <LabelMenu
+          {...opens(purpose)}
+          purpose={purpose}
+          at={placeOnScreen(surface, editor?.state ?? null)}
+          onLabel={(key) => label(key, purpose)}
+        />
       )}
     </WorkbenchContext>
   );
 }
+
+/** What goes on in the text, wherever it was asked for. */
+const ACTS_IN_TEXT: ReadonlySet<CommandId> = new Set(["link", "spread", "merge", "split"]);
 
 /** Where what is pointed at lies in the window. */
 function placeOnScreen(

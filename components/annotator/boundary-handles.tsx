@@ -51,7 +51,7 @@ export function BoundaryHandles({ surface }: { readonly surface: ArticleSurface 
   };
   const drop = () => {
     surface?.setMatches([]);
-    if (preview !== null && annotation !== undefined) editor?.resize(annotation.id, preview);
+    if (preview !== null && annotation !== undefined) editor?.reshaper.resize(annotation.id, preview);
     setPreview(null);
   };
 

@@ -1,14 +1,16 @@
-import type { CommandId, CommandNeed, CommandSpec } from "@/lib/client/commands/commands";
+import type { CommandId, CommandNeed, CommandSpec } from "@/lib/core/keyboard/commands";
 import type { SessionState } from "@/lib/client/session/annotation-session";
+import type { LabelPurpose } from "./label-menu";
 import type { Editor } from "@/lib/client/session/editor";
 import type { EditorState } from "@/lib/client/session/editor-state";
 import { isEditable } from "@/lib/core/workflow/set-state";
 
 /** What the screen around the editor does for a command. */
 export interface ScreenActions {
-  readonly open: (what: "labels" | "palette" | "shortcuts" | "guideline" | "submit") => void;
+  readonly open: (what: LabelPurpose | "palette" | "shortcuts" | "guideline" | "submit") => void;
   readonly focusInspector: (part: "first" | "note") => void;
   readonly focusText: () => void;
+  readonly find: Readonly<Record<"open" | "next" | "previous", () => void>>;
   readonly hasTextFocus: () => boolean;
   /** Null where there is no such document. */
   readonly toDocument: Readonly<Record<"next" | "previous", (() => void) | null>>;
@@ -29,12 +31,15 @@ export function commandActions(editor: Editor, screen: ScreenActions): Actions {
     () =>
       editor.moveCaret(unit, direction, extend);
   const boundary =
-    (...move: Parameters<Editor["moveBoundary"]>) =>
+    (...move: Parameters<Editor["reshaper"]["moveBoundary"]>) =>
     () =>
-      editor.moveBoundary(...move);
+      editor.reshaper.moveBoundary(...move);
   return {
     open: () => openWhatIsPointedAt(editor, screen),
-    relabel: () => screen.open("labels"),
+    relabel: () => screen.open("label"),
+    duplicate: () => screen.open("duplicate"),
+    spread: () => editor.spreader.start(),
+    keep: () => screen.open("keep"),
     note: () => screen.focusInspector("note"),
     delete: () => editor.remove(),
     undo: () => editor.undo(),
@@ -42,14 +47,20 @@ export function commandActions(editor: Editor, screen: ScreenActions): Actions {
     escape: () => (screen.hasTextFocus() ? editor.stepOut() : screen.focusText()),
     "word.next": caret("word", "forward"),
     "word.previous": caret("word", "back"),
+    "character.next": caret("character", "forward"),
+    "character.previous": caret("character", "back"),
     "line.next": caret("line", "forward"),
     "line.previous": caret("line", "back"),
     "sentence.next": caret("sentence", "forward"),
     "sentence.previous": caret("sentence", "back"),
     "paragraph.next": caret("paragraph", "forward"),
     "paragraph.previous": caret("paragraph", "back"),
+    "text.start": () => editor.moveToEdge("start"),
+    "text.end": () => editor.moveToEdge("end"),
     "extend.word.next": caret("word", "forward", true),
     "extend.word.previous": caret("word", "back", true),
+    "extend.character.next": caret("character", "forward", true),
+    "extend.character.previous": caret("character", "back", true),
     "extend.line.next": caret("line", "forward", true),
     "extend.line.previous": caret("line", "back", true),
     "extend.sentence.next": caret("sentence", "forward", true),
@@ -58,7 +69,12 @@ export function commandActions(editor: Editor, screen: ScreenActions): Actions {
     "extend.paragraph.previous": caret("paragraph", "back", true),
     "annotation.next": () => editor.next("forward"),
     "annotation.previous": () => editor.next("back"),
-    "annotation.incomplete": () => editor.next("forward", "incomplete"),
+    "annotation.alike.next": () => editor.next("forward", "alike"),
+    "annotation.alike.previous": () => editor.next("back", "alike"),
+    "annotation.incomplete.next": () => editor.next("forward", "incomplete"),
+    "annotation.incomplete.previous": () => editor.next("back", "incomplete"),
+    "annotation.unsaved.next": () => editor.next("forward", "unsaved"),
+    "annotation.unsaved.previous": () => editor.next("back", "unsaved"),
     "annotation.outward": () => editor.climb("outward"),
     "annotation.inward": () => editor.climb("inward"),
     "end.forward": boundary("end", "word", "forward"),
@@ -69,8 +85,17 @@ export function commandActions(editor: Editor, screen: ScreenActions): Actions {
     "end.character.back": boundary("end", "character", "back"),
     "start.character.forward": boundary("start", "character", "forward"),
     "start.character.back": boundary("start", "character", "back"),
-    "boundary.set": () => editor.setBoundary(),
-    link: () => editor.startLink(),
+    "end.sentence.forward": boundary("end", "sentence", "forward"),
+    "end.sentence.back": boundary("end", "sentence", "back"),
+    "start.sentence.forward": boundary("start", "sentence", "forward"),
+    "start.sentence.back": boundary("start", "sentence", "back"),
+    split: () => editor.reshaper.split(),
+    merge: () => editor.reshaper.merge(),
+    "boundary.set": () => editor.reshaper.setBoundary(),
+    link: () => editor.linker.start(),
+    find: () => screen.find.open(),
+    "find.next": () => screen.find.next(),
+    "find.previous": () => screen.find.previous(),
     submit: () => screen.open("submit"),
     "document.next": () => screen.toDocument.next?.(),
     "document.previous": () => screen.toDocument.previous?.(),
@@ -81,9 +106,11 @@ export function commandActions(editor: Editor, screen: ScreenActions): Actions {
 }
 
 function openWhatIsPointedAt(editor: Editor, screen: ScreenActions): void {
-  const { linking, place, selected } = editor.state;
-  if (linking !== null) editor.linkTo();
-  else if (place !== null) screen.open("labels");
+  const { spread, linking, place, selected, armed } = editor.state;
+  if (spread !== null) editor.spreader.confirm();
+  else if (linking !== null) editor.linker.linkTo();
+  else if (place !== null && armed !== null) editor.label(armed);
+  else if (place !== null) screen.open("label");
   else if (selected !== null) screen.focusInspector("first");
 }
 
@@ -101,7 +128,9 @@ export function isAvailable(
       case "selected":
         return editor.selected !== null;
       case "place":
-        return editor.place !== null && editor.previous !== null;
+        return editor.place !== null;
+      case "previous selected":
+        return editor.previous !== null;
       case "link":
         return editor.linking !== null;
       case "undo":

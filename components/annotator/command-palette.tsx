@@ -1,9 +1,9 @@
 "use client";
 
+import { useCommandKeys } from "@/components/keyboard/keyboard-context";
 import { Dialog } from "@/components/ui/dialog";
 import { Swatch } from "@/components/ui/swatch";
-import { chordLabel } from "@/lib/client/commands/chord";
-import { COMMAND_GROUPS, COMMANDS, type Command, type CommandId } from "@/lib/client/commands/commands";
+import { COMMAND_GROUPS, COMMANDS, type Command, type CommandId } from "@/lib/core/keyboard/commands";
 import { PickList, type PickGroup } from "./pick-list";
 import { useWorkbench } from "./workbench";
 
@@ -19,7 +19,8 @@ const LABEL = "label:";
 
 /** Every command by name, with its key; labels among them. */
 export function CommandPalette({ isOpen, onOpenChange, isAvailable, onRun, onLabel }: CommandPaletteProps) {
-  const { labels, isMac } = useWorkbench();
+  const { labels } = useWorkbench();
+  const keysOf = useCommandKeys();
   const groups: readonly PickGroup[] = [
     {
       title: "Labels",
@@ -35,7 +36,7 @@ export function CommandPalette({ isOpen, onOpenChange, isAvailable, onRun, onLab
       picks: COMMANDS.filter((command) => command.group === group).map((command) => ({
         id: command.id,
         title: command.title,
-        keys: chordLabel(command.keys[0] ?? "", isMac),
+        keys: keysOf(command.id)[0] ?? null,
         isDisabled: !isAvailable(command),
       })),
     })),

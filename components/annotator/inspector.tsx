@@ -1,5 +1,6 @@
 "use client";
 
+import type { CommandId } from "@/lib/core/keyboard/commands";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { AnnotationInspector } from "./annotation-inspector";
 import { LinkInspector } from "./link-inspector";
@@ -7,7 +8,7 @@ import { PlaceInspector } from "./place-inspector";
 import { useEditorState, useSessionState, useWorkbench } from "./workbench";
 
 /** What is known of whatever the person points at, and what can be done with it. */
-export function Inspector({ onRelabel }: { readonly onRelabel: () => void }) {
+export function Inspector({ onRun }: { readonly onRun: (id: CommandId) => void }) {
   const { editor, session } = useWorkbench();
   const { set } = useSessionState();
   const { selected, place, linking } = useEditorState();
@@ -16,14 +17,7 @@ export function Inspector({ onRelabel }: { readonly onRelabel: () => void }) {
   if (linking !== null) return <LinkInspector linking={linking} editor={editor} />;
   if (place !== null) return <PlaceInspector span={place.span} editor={editor} />;
   if (annotation?.live === true) {
-    return (
-      <AnnotationInspector
-        key={annotation.id}
-        annotation={annotation}
-        editor={editor}
-        onRelabel={onRelabel}
-      />
-    );
+    return <AnnotationInspector key={annotation.id} annotation={annotation} editor={editor} onRun={onRun} />;
   }
   return <NothingSelected isEmpty={set.annotations.size === 0} canEdit={editor.canEdit} />;
 }

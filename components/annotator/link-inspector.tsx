@@ -1,10 +1,11 @@
 "use client";
 
+import { CommandKbd } from "@/components/keyboard/command-kbd";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import type { Editor } from "@/lib/client/session/editor";
-import { candidatesOf, chosenOption, type Linking } from "@/lib/client/session/linking";
+import { nearestCandidates, chosenOption, type Linking } from "@/lib/client/session/linking";
 import { AnnotationChip } from "./annotation-chip";
 import { useAnnotationSet, useWorkbench } from "./workbench";
 
@@ -15,8 +16,8 @@ export function LinkInspector({ linking, editor }: { readonly linking: Linking; 
   const { focusText } = useWorkbench();
   const set = useAnnotationSet();
   const from = set.annotations.get(linking.from);
-  const candidates = candidatesOf(set, linking);
   if (from === undefined) return null;
+  const candidates = nearestCandidates(editor.index, linking, from, SHOWN);
   const { direction } = chosenOption(linking);
   return (
     <section aria-label="New link" className="rounded-lg border border-accent bg-paper p-3">
@@ -30,7 +31,7 @@ export function LinkInspector({ linking, editor }: { readonly linking: Linking; 
             type="button"
             aria-pressed={index === linking.option}
             onClick={() => {
-              editor.chooseOption(index);
+              editor.linker.chooseOption(index);
               focusText();
             }}
             className={classNames(
@@ -53,13 +54,13 @@ export function LinkInspector({ linking, editor }: { readonly linking: Linking; 
           aria-label="What it can lead to"
           className="mt-2.5 flex max-h-56 flex-col gap-0.5 overflow-y-auto"
         >
-          {candidates.slice(0, SHOWN).map((candidate) => (
+          {candidates.map((candidate) => (
             <li key={candidate.id}>
               <button
                 type="button"
                 aria-current={candidate.id === linking.candidate}
                 onClick={() => {
-                  editor.linkTo(candidate.id);
+                  editor.linker.linkTo(candidate.id);
                   focusText();
                 }}
                 className={classNames(
@@ -74,8 +75,10 @@ export function LinkInspector({ linking, editor }: { readonly linking: Linking; 
         </ul>
       )}
       <p className="mt-2.5 flex flex-wrap items-center gap-1.5 text-sm text-soft">
-        Click the other end, or step to it by <Kbd className="opacity-100!">N</Kbd>{" "}
-        <Kbd className="opacity-100!">P</Kbd> and press <Kbd className="opacity-100!">Enter</Kbd>
+        Click the other end, or step to it by{" "}
+        <CommandKbd command="annotation.next" className="opacity-100!" />{" "}
+        <CommandKbd command="annotation.previous" className="opacity-100!" /> and press{" "}
+        <CommandKbd command="open" className="opacity-100!" />
         <Button
           size="small"
           variant="plain"
@@ -84,7 +87,7 @@ export function LinkInspector({ linking, editor }: { readonly linking: Linking; 
             focusText();
           }}
         >
-          Cancel <Kbd>Esc</Kbd>
+          Cancel <CommandKbd command="escape" />
         </Button>
       </p>
     </section>

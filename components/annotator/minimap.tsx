@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState, type PointerEvent, type RefObject } from "react";
 import { paletteMark } from "@/components/ui/palette-mark";
 import { liveAnnotations } from "@/lib/core/annotation/annotation-set";
+import { useShownMatches } from "./use-shown-matches";
 import { useAnnotationSet, useEditorState, useWorkbench } from "./workbench";
 
 /** So many places are told apart: a mark is at least three pixels high. */
@@ -35,6 +36,11 @@ export function Minimap({ scroller, textRef }: MinimapProps) {
     }
     return [...places];
   }, [set, selected, document.length]);
+  const matches = useShownMatches();
+  const found = useMemo(() => {
+    const placeOf = (start: number): number => Math.floor((start / Math.max(1, document.length)) * PLACES);
+    return [...new Set(matches.places.map(({ start }) => placeOf(start)))];
+  }, [matches, document.length]);
   if (view === null || scroller === null || view.height >= 1) return null;
 
   const go = (event: PointerEvent<HTMLElement>) => {
@@ -51,6 +57,14 @@ export function Minimap({ scroller, textRef }: MinimapProps) {
         className="absolute inset-x-0 rounded-sm border border-edge bg-hover"
         style={{ top: `${view.top * 100}%`, height: `${view.height * 100}%` }}
       />
+      {found.map((place) => (
+        <span
+          key={`found ${place}`}
+          data-match
+          className="absolute -inset-x-1 h-0.5 bg-warn"
+          style={{ top: `${(view.textTop + (place / PLACES) * view.textHeight) * 100}%` }}
+        />
+      ))}
       {marks.map(([place, { label, isSelected }]) => {
         const color = schema.labels.find(({ key }) => key === label)?.color ?? "slate";
         const top = `${(view.textTop + (place / PLACES) * view.textHeight) * 100}%`;

@@ -1,7 +1,7 @@
 "use client";
 
-import { chordLabel } from "@/lib/client/commands/chord";
-import { commandOf, type CommandId } from "@/lib/client/commands/commands";
+import type { CommandId } from "@/lib/core/keyboard/commands";
+import { CommandKbd } from "@/components/keyboard/command-kbd";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import { Swatch } from "@/components/ui/swatch";
@@ -21,7 +21,7 @@ const OPENERS = [
 
 /** The labels, each with its key, under the text. Without a selection a label waits for the next stretch. */
 export function PaletteBar({ onRun }: { readonly onRun: (id: CommandId) => void }) {
-  const { labels, editor, isMac, focusText } = useWorkbench();
+  const { labels, editor, focusText } = useWorkbench();
   const { armed } = useEditorState();
   const { set } = useSessionState();
   const canEdit = editor !== null && isEditable(set.state);
@@ -60,9 +60,7 @@ export function PaletteBar({ onRun }: { readonly onRun: (id: CommandId) => void 
           <li key={words} className="inline-flex items-center gap-1.5">
             {words}
             {commands.map((id) => (
-              <Kbd key={id} className="opacity-100!">
-                {keyOf(id, isMac)}
-              </Kbd>
+              <CommandKbd key={id} command={id} className="opacity-100!" />
             ))}
           </li>
         ))}
@@ -74,15 +72,11 @@ export function PaletteBar({ onRun }: { readonly onRun: (id: CommandId) => void 
               className="inline-flex items-center gap-1.5 rounded-sm hover:text-ink"
             >
               {words}
-              <Kbd className="opacity-100!">{keyOf(command, isMac)}</Kbd>
+              <CommandKbd command={command} className="opacity-100!" />
             </button>
           </li>
         ))}
       </ul>
     </footer>
   );
-}
-
-function keyOf(id: CommandId, isMac: boolean): string {
-  return chordLabel(commandOf(id).keys[0] ?? "", isMac);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { CommandKbd } from "@/components/keyboard/command-kbd";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Swatch } from "@/components/ui/swatch";
@@ -40,13 +41,13 @@ export function PlaceInspector({ span, editor }: { readonly span: Span; readonly
             <Button
               size="small"
               onPress={() => {
-                editor.setBoundary();
+                editor.reshaper.setBoundary();
                 focusText();
               }}
             >
               Set boundary of {schema.labels.find(({ key }) => key === earlier.label)?.name.toLowerCase()}{" "}
               {shortQuote(earlier.quote)}
-              <Kbd>B</Kbd>
+              <CommandKbd command="boundary.set" />
             </Button>
           )}
         </div>

@@ -1,9 +1,9 @@
 "use client";
 
 import { X } from "lucide-react";
+import { CommandKbd } from "@/components/keyboard/command-kbd";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { Kbd } from "@/components/ui/kbd";
 import type { Annotation, Relation } from "@/lib/core/annotation/annotation";
 import { liveRelations, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import type { Missing } from "@/lib/core/annotation/completeness";
@@ -27,7 +27,7 @@ export function RelationList({ annotation, editor, missing }: RelationListProps)
   const links = linksOf(set, annotation);
   const lacking = missing.filter((one) => one.kind === "too_few");
   const link = (type?: string) => {
-    editor.startLink(type);
+    editor.linker.start(type);
     focusText();
   };
   if (linkOptions(schema, annotation.label).length === 0) return null;
@@ -52,7 +52,7 @@ export function RelationList({ annotation, editor, missing }: RelationListProps)
                 icon={X}
                 size="small"
                 label={`Remove: ${relationTypeOf(schema, relation.type)?.name ?? relation.type} ${other.quote}`}
-                onPress={() => editor.unlink(relation.id)}
+                onPress={() => editor.linker.remove(relation.id)}
                 className="ml-auto h-5.5! w-5.5! text-soft opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
               />
             )}
@@ -73,7 +73,7 @@ export function RelationList({ annotation, editor, missing }: RelationListProps)
         {editor.canEdit && (
           <li>
             <Button size="small" variant="plain" onPress={() => link()} className="-ml-2 text-soft">
-              add <Kbd className="opacity-100!">R</Kbd>
+              add <CommandKbd command="link" className="opacity-100!" />
             </Button>
           </li>
         )}

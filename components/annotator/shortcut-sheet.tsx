@@ -1,9 +1,9 @@
 "use client";
 
+import { useCommandKeys } from "@/components/keyboard/keyboard-context";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
-import { chordLabel } from "@/lib/client/commands/chord";
-import { COMMAND_GROUPS, COMMANDS } from "@/lib/client/commands/commands";
+import { COMMAND_GROUPS, COMMANDS } from "@/lib/core/keyboard/commands";
 import { useWorkbench } from "./workbench";
 
 /** All keys at a glance. */
@@ -14,7 +14,8 @@ export function ShortcutSheet({
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
 }) {
-  const { labels, isMac } = useWorkbench();
+  const { labels } = useWorkbench();
+  const keysOf = useCommandKeys();
   return (
     <Dialog
       title="Keyboard shortcuts"
@@ -26,15 +27,18 @@ export function ShortcutSheet({
       <div role="group" aria-label="Shortcuts by group" tabIndex={0} className="columns-1 gap-8 sm:columns-2">
         <ShortcutGroup
           title="Labels"
-          rows={labels.map(({ label, key }) => [label.name, key === null ? [] : [key.toUpperCase()]])}
+          rows={labels.map(({ label, key, letter }) => [
+            label.name,
+            [key, letter].filter((one) => one !== null).map((one) => one.toUpperCase()),
+          ])}
         />
         {COMMAND_GROUPS.map((group) => (
           <ShortcutGroup
             key={group}
             title={group}
-            rows={COMMANDS.filter((command) => command.group === group).map(({ title, keys }) => [
+            rows={COMMANDS.filter((command) => command.group === group).map(({ id, title }) => [
               title,
-              keys.map((key) => chordLabel(key, isMac)),
+              keysOf(id),
             ])}
           />
         ))}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { classNames } from "@/components/ui/class-names";
+import type { CommandId } from "@/lib/core/keyboard/commands";
 import { liveAnnotations } from "@/lib/core/annotation/annotation-set";
 import { AnnotationList } from "./annotation-list";
 import { Inspector } from "./inspector";
@@ -14,7 +15,7 @@ import { useAnnotationSet, useEditorState, useWorkbench } from "./workbench";
  * Inspector and list: a column at the right; below 1024 px a sheet from below that comes with a selection and leaves
  * the text in sight.
  */
-export function SidePanel({ onRelabel }: { readonly onRelabel: () => void }) {
+export function SidePanel({ onRun }: { readonly onRun: (id: CommandId) => void }) {
   const { editor, focusText } = useWorkbench();
   const { selected, place, linking } = useEditorState();
   const [isListShown, setIsListShown] = useState(false);
@@ -58,7 +59,7 @@ export function SidePanel({ onRelabel }: { readonly onRelabel: () => void }) {
             !hasSubject && "max-lg:hidden",
           )}
         >
-          <Inspector onRelabel={onRelabel} />
+          <Inspector onRun={onRun} />
         </div>
         <div
           className={classNames(

@@ -1,19 +1,19 @@
 "use client";
 
 import { useEffect, type RefObject } from "react";
-import type { Stroke } from "@/lib/client/commands/chord";
-import type { CommandId } from "@/lib/client/commands/commands";
-import { commandFor, labelKeyOf, type Focus } from "@/lib/client/commands/keymap";
+import type { Stroke } from "@/lib/core/keyboard/chord";
+import type { CommandId } from "@/lib/core/keyboard/commands";
+import type { Focus, Keymap } from "@/lib/client/commands/keymap";
 
 export interface Keys {
   readonly run: (id: CommandId) => void;
   /** A key that may be a label's. @returns whether it was. */
   readonly onLabelKey: (key: string) => boolean;
-  readonly isMac: boolean;
+  readonly keymap: Keymap;
 }
 
 /** Listens to the keyboard for as long as the screen stands. Dialogs keep their keys to themselves. */
-export function useKeys(textRef: RefObject<HTMLElement | null>, { run, onLabelKey, isMac }: Keys): void {
+export function useKeys(textRef: RefObject<HTMLElement | null>, { run, onLabelKey, keymap }: Keys): void {
   // The keyboard.
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -23,8 +23,8 @@ export function useKeys(textRef: RefObject<HTMLElement | null>, { run, onLabelKe
       if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return;
       const stroke = strokeOf(event);
       const focus = focusOf(event.target, textRef.current);
-      const command = commandFor(stroke, focus, isMac);
-      const key = command === null && focus === "text" ? labelKeyOf(stroke) : null;
+      const command = keymap.commandFor(stroke, focus);
+      const key = command === null && focus === "text" ? keymap.labelKeyOf(stroke) : null;
       if (command === null && (key === null || !onLabelKey(key))) return;
       event.preventDefault();
       if (isEarly) event.stopPropagation();
@@ -36,7 +36,7 @@ export function useKeys(textRef: RefObject<HTMLElement | null>, { run, onLabelKe
       document.removeEventListener("keydown", listen, true);
       document.removeEventListener("keydown", listen);
     };
-  }, [textRef, run, onLabelKey, isMac]);
+  }, [textRef, run, onLabelKey, keymap]);
 }
 
 function strokeOf(event: KeyboardEvent): Stroke {

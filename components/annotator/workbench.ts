@@ -10,6 +10,7 @@ import type { KeyedLabel } from "@/lib/client/commands/label-keys";
 import type { AnnotationSession, SessionState } from "@/lib/client/session/annotation-session";
 import type { Editor } from "@/lib/client/session/editor";
 import { NOTHING_POINTED_AT, type EditorState } from "@/lib/client/session/editor-state";
+import { CLOSED, type Finder, type FinderState } from "@/lib/client/session/finder";
 
 /** What every part of the annotate screen stands on. `session` and `editor` come a moment after the text. */
 export interface Workbench {
@@ -22,7 +23,7 @@ export interface Workbench {
   readonly segments: Segments;
   readonly session: AnnotationSession | null;
   readonly editor: Editor | null;
-  readonly isMac: boolean;
+  readonly finder: Finder;
   /** Gives the article the keyboard. */
   readonly focusText: () => void;
 }
@@ -55,6 +56,15 @@ export function useEditorState(): EditorState {
     (notify) => editor?.subscribe(notify) ?? nothingToStop,
     () => editor?.state ?? NOTHING_POINTED_AT,
     () => NOTHING_POINTED_AT,
+  );
+}
+
+export function useFinderState(): FinderState {
+  const { finder } = useWorkbench();
+  return useSyncExternalStore(
+    (notify) => finder.subscribe(notify),
+    () => finder.state,
+    () => CLOSED,
   );
 }
 

@@ -1,12 +1,10 @@
 "use client";
 
-import { useIsMac } from "@/components/ui/use-is-mac";
-import { chordLabel } from "@/lib/client/commands/chord";
-import { commandOf, type CommandId } from "@/lib/client/commands/commands";
+import { useCommandKeys } from "@/components/keyboard/keyboard-context";
+import type { CommandId } from "@/lib/core/keyboard/commands";
 
-/** The key of a command as it is printed on this computer's keyboard. */
+/** The key of a command on this person's keyboard. */
 export function CommandKeys({ command }: { readonly command: CommandId }) {
-  const isMac = useIsMac();
-  const [first] = commandOf(command).keys;
-  return first === undefined ? null : <kbd className="whitespace-nowrap">{chordLabel(first, isMac)}</kbd>;
+  const [first] = useCommandKeys()(command);
+  return first === undefined ? null : <kbd className="whitespace-nowrap">{first}</kbd>;
 }

@@ -22,7 +22,8 @@ export function HelpTour() {
         <li>
           <strong>Describe.</strong> The panel beside the text shows what the label asks: what type of actor,
           which polarity. What is required and still missing is named there.{" "}
-          <CommandKeys command="annotation.incomplete" /> leads to the next annotation with something missing.
+          <CommandKeys command="annotation.incomplete.next" /> leads to the next annotation with something
+          missing.
         </li>
         <li>
           <strong>Link.</strong> With a claim selected press <CommandKeys command="link" />, then choose the

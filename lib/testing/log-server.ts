@@ -1,5 +1,6 @@
 import type { AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import { applyAll } from "@/lib/core/annotation/apply";
+import type { Rules } from "@/lib/core/annotation/decide";
 import type { Operation } from "@/lib/core/annotation/operation";
 import type { Answer, LoggedEntry } from "@/lib/core/annotation/session";
 import type { OperationId, UserId } from "@/lib/core/ids";
@@ -10,10 +11,15 @@ export class LogServer {
   set: AnnotationSet = aSet();
   readonly log: (LoggedEntry & { readonly operation: Operation })[] = [];
   readonly #answers = new Map<OperationId, Answer>();
+  readonly #rules: Rules;
+
+  constructor(rules: Rules = bicycleRules) {
+    this.#rules = rules;
+  }
 
   apply(operations: readonly Operation[], actorId: UserId): readonly Answer[] {
     const fresh = operations.filter(({ id }) => !this.#answers.has(id));
-    const { set, outcomes } = applyAll(this.set, fresh, stampOf(actorId), bicycleRules);
+    const { set, outcomes } = applyAll(this.set, fresh, stampOf(actorId), this.#rules);
     this.set = set;
     for (const outcome of outcomes) {
       const { operation, seq } = outcome;

@@ -1,4 +1,5 @@
 import { liveAnnotations, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
+import type { Rules } from "@/lib/core/annotation/decide";
 import type { Operation } from "@/lib/core/annotation/operation";
 import type { UserId } from "@/lib/core/ids";
 import type { OperationRecord } from "@/lib/contracts/operations";
@@ -21,7 +22,8 @@ type Weather = "answers" | "loses requests" | "loses answers" | "signed out";
 
 /** A browser with storage, and a server at the other end of a line that may fail. Timers fire when told to. */
 export class World {
-  readonly server = new LogServer();
+  readonly rules: Rules;
+  readonly server: LogServer;
   readonly sent: (readonly Operation[])[] = [];
   weather: Weather = "answers";
   shelf: Shelf = memoryShelf();
@@ -49,10 +51,15 @@ export class World {
     channel: () => this.#channel(),
   };
 
+  constructor(rules: Rules = bicycleRules) {
+    this.rules = rules;
+    this.server = new LogServer(rules);
+  }
+
   open(userId: UserId = ANA): AnnotationSession {
     const parts = {
       userId,
-      rules: bicycleRules,
+      rules: this.rules,
       shelf: this.shelf,
       hasStorage: true,
       environment: this.environment,

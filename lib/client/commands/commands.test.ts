@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { presetSchema } from "@/lib/core/schema/preset";
 import type { Label } from "@/lib/core/schema/schema";
-import { chordLabel, isChord, parseChord, type Stroke } from "./chord";
-import { COMMAND_GROUPS, COMMANDS } from "./commands";
-import { commandFor, labelKeyOf } from "./keymap";
+import { chordLabel, isChord, parseChord, type Stroke } from "@/lib/core/keyboard/chord";
+import { COMMAND_GROUPS, COMMANDS } from "@/lib/core/keyboard/commands";
+import { DEFAULT_KEYBOARD } from "@/lib/core/keyboard/keyboard";
+import { Keymap, type Focus } from "./keymap";
 import { keyedLabels, labelOfKey } from "./label-keys";
+
+const commandFor = (pressed: Stroke, focus: Focus, isMac: boolean) =>
+  new Keymap(DEFAULT_KEYBOARD, isMac).commandFor(pressed, focus);
+const labelKeyOf = (pressed: Stroke) => new Keymap(DEFAULT_KEYBOARD, false).labelKeyOf(pressed);
 
 const stroke = (key: string, more: Partial<Stroke> = {}): Stroke => ({
   key,
@@ -45,6 +50,11 @@ describe("the keymap", () => {
     ["redo", stroke("y", { ctrlKey: true })],
     ["shortcuts", stroke("?", { code: "Slash", shiftKey: true })],
     ["document.next", stroke("ArrowRight", { ctrlKey: true, altKey: true })],
+    ["annotation.alike.next", stroke("N", { shiftKey: true })],
+    ["end.sentence.forward", stroke("]", { code: "BracketRight", ctrlKey: true })],
+    ["start.sentence.back", stroke("{", { code: "BracketLeft", ctrlKey: true, shiftKey: true })],
+    ["find", stroke("f", { ctrlKey: true })],
+    ["find.previous", stroke("F3", { shiftKey: true })],
   ])("finds %s", (id, pressed) => {
     expect(commandFor(pressed, "text", false)).toBe(id);
   });
@@ -65,6 +75,9 @@ describe("the keymap", () => {
   it("finds brackets on layouts that need AltGr for them, or have a letter in their place", () => {
     const altGr = { isAltGraph: true, ctrlKey: true, altKey: true };
     expect(commandFor(stroke("[", { code: "Digit8", ...altGr }), "text", false)).toBe("end.back");
+    expect(commandFor(stroke("ü", { code: "BracketLeft", ctrlKey: true }), "text", false)).toBe(
+      "end.sentence.back",
+    );
     expect(commandFor(stroke("ü", { code: "BracketLeft" }), "text", false)).toBe("end.back");
     expect(commandFor(stroke("Ü", { code: "BracketLeft", shiftKey: true }), "text", false)).toBe(
       "start.back",
@@ -95,11 +108,44 @@ describe("keys of labels", () => {
   });
 
   it("are the labels' own", () => {
-    expect(labelOfKey(schema, "2")?.key).toBe("actor");
+    expect(labelOfKey(keyedLabels(schema, DEFAULT_KEYBOARD), "2")?.key).toBe("actor");
   });
 
   it("are the next free digits where a label has none, or one that is a command, or another label's", () => {
-    expect(keyedLabels(withKeys("2", "n", "2")).map(({ key }) => key)).toEqual(["2", "1", "3"]);
+    expect(keyedLabels(withKeys("2", "n", "2"), DEFAULT_KEYBOARD).map(({ key }) => key)).toEqual([
+      "2",
+      "1",
+      "3",
+    ]);
+  });
+
+  it("are also their first letters, where no command and no other label has them", () => {
+    expect(keyedLabels(schema, DEFAULT_KEYBOARD).map(({ letter }) => letter)).toEqual(["c", "a", "s"]);
+    const named = (...names: readonly string[]) => ({
+      ...schema,
+      labels: schema.labels.map((label, index) => ({ ...label, name: names[index] ?? "" })),
+    });
+    expect(
+      keyedLabels(named("Cause", "Claim", "Note"), DEFAULT_KEYBOARD).map(({ letter }) => letter),
+    ).toEqual(["c", null, null]);
+    const keyboard = { ...DEFAULT_KEYBOARD, keys: { split: ["C"], note: ["F2"], relabel: ["Mod+L"] } };
+    expect(keyedLabels(named("Cause", "Loss", "Move"), keyboard).map(({ letter }) => letter)).toEqual([
+      null,
+      "l",
+      "m",
+    ]);
+  });
+
+  it("are off where single characters are off", () => {
+    const keyboard = { ...DEFAULT_KEYBOARD, singleCharacters: false };
+    expect(keyedLabels(schema, keyboard).map(({ key, letter }) => [key, letter])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    const keymap = new Keymap(keyboard, false);
+    expect([keymap.labelKeyOf(stroke("1")), keymap.commandFor(stroke("n"), "text")]).toEqual([null, null]);
+    expect(keymap.commandFor(stroke("ArrowRight"), "text")).toBe("word.next");
   });
 
   it("are not given to archived labels", () => {
@@ -107,7 +153,7 @@ describe("keys of labels", () => {
       ...schema,
       labels: schema.labels.map((label) => ({ ...label, archived: label.key === "claim" })),
     };
-    expect(labelOfKey(archived, "1")).toBeNull();
+    expect(labelOfKey(keyedLabels(archived, DEFAULT_KEYBOARD), "1")).toBeNull();
   });
 
   it("are read by place where a layout prints signs on the digits", () => {

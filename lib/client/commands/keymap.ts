@@ -1,17 +1,39 @@
-import { isChord, parseChord, type Chord, type Stroke } from "./chord";
-import { COMMANDS, type Command, type CommandId } from "./commands";
+import { isChord, parseChord, type Chord, type Stroke } from "@/lib/core/keyboard/chord";
+import { COMMANDS, type Command, type CommandId } from "@/lib/core/keyboard/commands";
+import { chordsOf, type Keyboard } from "@/lib/core/keyboard/keyboard";
 
 /** What has focus: the article, something one types in, or anything else of the page. */
 export type Focus = "text" | "field" | "page";
 
-const bindings: readonly { readonly command: Command; readonly chord: Chord }[] = COMMANDS.flatMap(
-  (command) => command.keys.map((keys) => ({ command, chord: parseChord(keys) })),
-);
+/** What strokes mean on one person's keyboard. */
+export class Keymap {
+  readonly #bindings: readonly { readonly command: Command; readonly chord: Chord }[];
+  readonly #hasLabelKeys: boolean;
+  readonly #isMac: boolean;
 
-/** The command that a stroke asks for, given what has focus; null where it asks for none. */
-export function commandFor(stroke: Stroke, focus: Focus, isMac: boolean): CommandId | null {
-  const found = bindings.find(({ command, chord }) => acts(command, focus) && isChord(chord, stroke, isMac));
-  return found?.command.id ?? null;
+  constructor(keyboard: Keyboard, isMac: boolean) {
+    this.#bindings = COMMANDS.flatMap((command) =>
+      chordsOf(keyboard, command.id).map((chord) => ({ command, chord: parseChord(chord) })),
+    );
+    this.#hasLabelKeys = keyboard.singleCharacters;
+    this.#isMac = isMac;
+  }
+
+  /** The command that a stroke asks for, given what has focus; null where it asks for none. */
+  commandFor(stroke: Stroke, focus: Focus): CommandId | null {
+    const found = this.#bindings.find(
+      ({ command, chord }) => acts(command, focus) && isChord(chord, stroke, this.#isMac),
+    );
+    return found?.command.id ?? null;
+  }
+
+  /** The digit or letter of a label that a stroke may mean: the plain key, by its place where the layout prints a sign on it. */
+  labelKeyOf(stroke: Stroke): string | null {
+    if (!this.#hasLabelKeys) return null;
+    if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || stroke.shiftKey) return null;
+    if (/^[a-z0-9]$/i.test(stroke.key)) return stroke.key.toLowerCase();
+    return /^(?:Digit|Numpad)([0-9])$/.exec(stroke.code)?.[1] ?? null;
+  }
 }
 
 function acts({ scope }: Command, focus: Focus): boolean {
@@ -23,11 +45,4 @@ function acts({ scope }: Command, focus: Focus): boolean {
     case "text":
       return focus === "text";
   }
-}
-
-/** The digit or letter of a label that a stroke may mean: the plain key, by its place where the layout prints a sign on it. */
-export function labelKeyOf(stroke: Stroke): string | null {
-  if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || stroke.shiftKey) return null;
-  if (/^[a-z0-9]$/i.test(stroke.key)) return stroke.key.toLowerCase();
-  return /^(?:Digit|Numpad)([0-9])$/.exec(stroke.code)?.[1] ?? null;
 }

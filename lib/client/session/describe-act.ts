@@ -1,5 +1,6 @@
 import type { Annotation, Relation } from "@/lib/core/annotation/annotation";
 import { isRelationLive, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
+import type { Operation } from "@/lib/core/annotation/operation";
 import {
   labelOf,
   relationTypeOf,
@@ -8,17 +9,27 @@ import {
   type Schema,
 } from "@/lib/core/schema/schema";
 
-/** What became different between two states of a set, in words to be read aloud; empty where nothing shows. */
-export function describeAct(before: AnnotationSet, after: AnnotationSet, schema: Schema): string {
-  const annotations = changesOf(before.annotations, after.annotations).map(([old, now]) =>
-    describeAnnotation(old, now, schema),
-  );
-  const relations = changesOf(before.relations, after.relations).map(([old, now]) =>
-    describeRelation(old !== undefined && isRelationLive(before, old), now, after, schema),
-  );
-  const parts = [...annotations, ...relations].filter((part) => part !== "");
+/** What an act made different, in words to be read aloud; empty where nothing shows. */
+export function describeAct({ operations, before, after }: Act, schema: Schema): string {
+  const changes = operations.flatMap(({ id }) => after.applied.get(id)?.change ?? []);
+  const annotations = new Set(changes.flatMap((change) => (change.of === "annotation" ? change.id : [])));
+  const relations = new Set(changes.flatMap((change) => (change.of === "relation" ? change.id : [])));
+  const parts = [
+    ...[...annotations].map((id) =>
+      describeAnnotation(before.annotations.get(id), after.annotations.get(id), schema),
+    ),
+    ...[...relations].map((id) =>
+      describeRelation(before.relations.get(id), after.relations.get(id), { before, after }, schema),
+    ),
+  ].filter((part) => part !== "");
   const [first = "", ...more] = parts;
   return more.length < 3 ? parts.join(" ") : `${first} And ${more.length} more changes.`;
+}
+
+interface Act {
+  readonly operations: readonly Operation[];
+  readonly before: AnnotationSet;
+  readonly after: AnnotationSet;
 }
 
 /** The beginning and the end of a long quote, so that it can be told from others without being read out whole. */
@@ -35,16 +46,12 @@ export function valueText(value: AttributeValue | null | undefined): string {
   return typeof value === "object" ? value.join(", ") : String(value);
 }
 
-function changesOf<K, V>(
-  before: ReadonlyMap<K, V>,
-  after: ReadonlyMap<K, V>,
-): readonly (readonly [V | undefined, V])[] {
-  return [...after]
-    .filter(([key, value]) => before.get(key) !== value)
-    .map(([key, value]) => [before.get(key), value] as const);
-}
-
-function describeAnnotation(old: Annotation | undefined, now: Annotation, schema: Schema): string {
+function describeAnnotation(
+  old: Annotation | undefined,
+  now: Annotation | undefined,
+  schema: Schema,
+): string {
+  if (now === undefined) return "";
   const name = (key: string): string => labelOf(schema, key)?.name ?? key;
   const what = `${name(now.label)} ${shortQuote(now.quote)}`;
   if (old === undefined) return now.live ? `Made ${what}.` : "";
@@ -63,16 +70,35 @@ function describeAnnotation(old: Annotation | undefined, now: Annotation, schema
     .join(" ");
 }
 
-function describeAttribute({ key, name }: Attribute, old: Annotation, now: Annotation): string {
+function describeAttribute(
+  { key, name }: Attribute,
+  old: Pick<Annotation, "attributes">,
+  now: Pick<Annotation, "attributes">,
+): string {
   const [from, to] = [old.attributes[key], now.attributes[key]];
   return JSON.stringify(from) === JSON.stringify(to) ? "" : `${name}: ${valueText(to)}.`;
 }
 
-function describeRelation(wasLive: boolean, now: Relation, set: AnnotationSet, schema: Schema): string {
-  const isLive = isRelationLive(set, now);
-  const [from, to] = [set.annotations.get(now.from), set.annotations.get(now.to)];
+function describeRelation(
+  old: Relation | undefined,
+  now: Relation | undefined,
+  { before, after }: Pick<Act, "before" | "after">,
+  schema: Schema,
+): string {
+  if (now === undefined) return "";
+  const wasLive = old !== undefined && isRelationLive(before, old);
+  const isLive = isRelationLive(after, now);
+  const name = relationTypeOf(schema, now.type)?.name ?? now.type;
+  const [from, to] = [after.annotations.get(now.from), after.annotations.get(now.to)];
   // What goes or comes with its end needs no words of its own.
-  if (wasLive === isLive || from?.live !== true || to?.live !== true) return "";
-  const link = `${shortQuote(from.quote)} ${relationTypeOf(schema, now.type)?.name ?? now.type} ${shortQuote(to.quote)}`;
+  if (from?.live !== true || to?.live !== true) return "";
+  if (wasLive && isLive) {
+    return (relationTypeOf(schema, now.type)?.attributes ?? [])
+      .map((attribute) => describeAttribute(attribute, old, now))
+      .filter((part) => part !== "")
+      .join(" ");
+  }
+  if (wasLive === isLive) return "";
+  const link = `${shortQuote(from.quote)} ${name} ${shortQuote(to.quote)}`;
   return isLive ? `Linked: ${link}.` : `Link removed: ${link}.`;
 }

@@ -1,6 +1,7 @@
 import type { AnnotationId } from "@/lib/core/ids";
 import type { Span } from "@/lib/core/span/span";
 import type { Linking } from "./linking";
+import type { Spread } from "./spread";
 
 /** How a stretch of text was pointed at. */
 export type Means = "mouse" | "touch" | "keyboard" | "caret";
@@ -14,6 +15,8 @@ export interface EditorState {
   /** The label that the next selected stretch gets at once. */
   readonly armed: string | null;
   readonly linking: Linking | null;
+  /** The same words elsewhere, shown before they get a label. */
+  readonly spread: Spread | null;
 }
 
 export const NOTHING_POINTED_AT: EditorState = {
@@ -22,6 +25,7 @@ export const NOTHING_POINTED_AT: EditorState = {
   place: null,
   armed: null,
   linking: null,
+  spread: null,
 };
 
 export function pointAtPlace(state: EditorState, span: Span, means: Means): EditorState {
@@ -31,15 +35,17 @@ export function pointAtPlace(state: EditorState, span: Span, means: Means): Edit
     previous: state.selected ?? state.previous,
     selected: null,
     linking: null,
+    spread: null,
   };
 }
 
 export function pointAtAnnotation(state: EditorState, id: AnnotationId): EditorState {
-  return { ...state, selected: id, previous: null, place: null, linking: null };
+  return { ...state, selected: id, previous: null, place: null, linking: null, spread: null };
 }
 
-/** One step out: of linking, of a place, of an annotation, of a label waiting for its place. */
+/** One step out: of a preview, of linking, of a place, of an annotation, of a label waiting for its place. */
 export function stepOut(state: EditorState): EditorState {
+  if (state.spread !== null) return { ...state, spread: null };
   if (state.linking !== null) return { ...state, linking: null };
   if (state.place !== null) return { ...state, place: null, previous: null, selected: null };
   if (state.selected !== null) return { ...state, selected: null, previous: null };
@@ -49,14 +55,22 @@ export function stepOut(state: EditorState): EditorState {
 /** Takes back what points at annotations that are gone. */
 export function forget(state: EditorState, isLive: (id: AnnotationId) => boolean): EditorState {
   const alive = (id: AnnotationId | null): AnnotationId | null => (id !== null && isLive(id) ? id : null);
-  const { selected, previous, linking } = state;
+  const { selected, previous, linking, spread } = state;
+  const spreadStill = spread !== null && isLive(spread.from) ? spread : null;
   const linkingStill =
     linking !== null && isLive(linking.from) ? { ...linking, candidate: alive(linking.candidate) } : null;
   const isSame =
     alive(selected) === selected &&
     alive(previous) === previous &&
+    spreadStill === spread &&
     linkingStill?.candidate === linking?.candidate;
   return isSame
     ? state
-    : { ...state, selected: alive(selected), previous: alive(previous), linking: linkingStill };
+    : {
+        ...state,
+        selected: alive(selected),
+        previous: alive(previous),
+        linking: linkingStill,
+        spread: spreadStill,
+      };
 }

@@ -1,70 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { liveAnnotations, liveRelations } from "@/lib/core/annotation/annotation-set";
-import type { Span } from "@/lib/core/span/span";
-import { codePoint } from "@/lib/core/text/offsets";
-import { Paragraphs } from "@/lib/core/text/paragraphs";
-import { Segments } from "@/lib/core/text/segments";
-import { moveToken, tokenAt } from "@/lib/core/text/token-moves";
-import { ANA, bicycleRules, idOf } from "@/lib/testing/annotation-builders";
+import { idOf } from "@/lib/testing/annotation-builders";
+import { deskOf } from "@/lib/testing/editor-on-article";
 import { World } from "@/lib/testing/session-world";
-import { Editor, type EditedSurface } from "./editor";
-
-const TEXT = bicycleRules.text.string;
-const segments = Segments.of(Paragraphs.of(bicycleRules.text), "en");
-const place = (quote: string): Span => {
-  const start = Array.from(TEXT.slice(0, TEXT.indexOf(quote))).length;
-  return { start: codePoint(start), end: codePoint(start + Array.from(quote).length) };
-};
-
-/** An editor on an article that remembers its caret and paints nothing. */
-function desk() {
-  const session = new World().open(ANA);
-  const said: string[] = [];
-  const complaints: string[] = [];
-  let ids = 90_000;
-  const editor = new Editor({
-    session,
-    rules: bicycleRules,
-    segments,
-    newId: <K extends string>() => idOf<K>(ids++),
-    say: (text) => said.push(text),
-    complain: (text) => complaints.push(text),
-  });
-  let caret: Span | null = null;
-  const put = (span: Span | null) => {
-    caret = span;
-    editor.caretMoved(span);
-    return span;
-  };
-  const surface: EditedSurface = {
-    select: () => undefined,
-    reveal: () => undefined,
-    setSelection: () => undefined,
-    caret: {
-      get span() {
-        return caret;
-      },
-      place: put,
-      move: (unit, direction, extend = false) => {
-        if (caret === null) return put(tokenAt(segments, codePoint(0)));
-        const next = moveToken(segments, caret, unit === "line" ? "word" : unit, direction, extend);
-        return put(extend ? { start: caret.start, end: next.end } : next);
-      },
-    },
-  };
-  editor.attach(surface);
-  const marks = () => liveAnnotations(session.state.set).map(({ label, quote }) => `${label}: ${quote}`);
-  const links = () => liveRelations(session.state.set).map(({ type }) => type);
-  const mark = (quote: string, label: string) => {
-    editor.selectedText(place(quote), "mouse");
-    editor.label(label);
-  };
-  return { editor, session, said, complaints, marks, links, mark };
-}
 
 describe("a label", () => {
   it("marks the stretch that is selected, and then that annotation is what is pointed at", () => {
-    const { editor, marks, session } = desk();
+    const { editor, marks, session, place } = deskOf();
     editor.selectedText(place("Mayor Ruiz"), "mouse");
     editor.label("actor");
     expect(marks()).toEqual(["actor: Mayor Ruiz"]);
@@ -72,14 +14,14 @@ describe("a label", () => {
   });
 
   it("changes the annotation that is selected when no stretch is", () => {
-    const { editor, marks, mark } = desk();
+    const { editor, marks, mark } = deskOf();
     mark("backs a car ban", "claim");
     editor.label("stance");
     expect(marks()).toEqual(["stance: backs a car ban"]);
   });
 
   it("waits for its stretch when nothing is pointed at, until it is called off", () => {
-    const { editor, marks } = desk();
+    const { editor, marks, place } = deskOf();
     editor.label("actor");
     editor.selectedText(place("Mayor Ruiz"), "mouse");
     editor.selectedText(place("Green Party"), "touch");
@@ -90,7 +32,7 @@ describe("a label", () => {
   });
 
   it("marks the word under the caret", () => {
-    const { editor, marks } = desk();
+    const { editor, marks } = deskOf();
     editor.moveCaret("word", "forward", false);
     editor.moveCaret("word", "forward", true);
     editor.label("actor");
@@ -100,7 +42,7 @@ describe("a label", () => {
 
 describe("pointing", () => {
   it("goes to the next and the previous annotation in the order of the text, and round", () => {
-    const { editor, mark, session } = desk();
+    const { editor, mark, session } = deskOf();
     for (const [quote, label] of [
       ["Green Party", "actor"],
       ["Mayor Ruiz", "actor"],
@@ -119,7 +61,7 @@ describe("pointing", () => {
   });
 
   it("climbs outward and inward through nested annotations", () => {
-    const { editor, mark, session } = desk();
+    const { editor, mark, session } = deskOf();
     mark("backs a car ban", "claim");
     mark("car ban", "stance");
     const quote = () => session.state.set.annotations.get(editor.state.selected ?? idOf(0))?.quote;
@@ -130,7 +72,7 @@ describe("pointing", () => {
   });
 
   it("leaves step by step, and lets go of what is gone", () => {
-    const { editor, mark } = desk();
+    const { editor, mark, place } = deskOf();
     mark("Mayor Ruiz", "actor");
     editor.undo();
     expect(editor.state.selected).toBeNull();
@@ -142,28 +84,82 @@ describe("pointing", () => {
 
 describe("boundaries", () => {
   it("move by words and by characters", () => {
-    const { editor, mark, marks, said } = desk();
+    const { editor, mark, marks, said } = deskOf();
     mark("car", "claim");
-    editor.moveBoundary("end", "word", "forward");
-    editor.moveBoundary("start", "character", "forward");
+    editor.reshaper.moveBoundary("end", "word", "forward");
+    editor.reshaper.moveBoundary("start", "character", "forward");
     expect(marks()).toEqual(["claim: ar ban"]);
-    editor.moveBoundary("end", "word", "back");
-    editor.moveBoundary("end", "word", "back");
+    editor.reshaper.moveBoundary("end", "word", "back");
+    editor.reshaper.moveBoundary("end", "word", "back");
     expect(said.at(-1)).toBe("It goes no further.");
   });
 
   it("can be set to a new stretch", () => {
-    const { editor, mark, marks } = desk();
+    const { editor, mark, marks, place } = deskOf();
     mark("car", "claim");
     editor.selectedText(place("backs a car ban"), "mouse");
-    editor.setBoundary();
+    editor.reshaper.setBoundary();
     expect(marks()).toEqual(["claim: backs a car ban"]);
+  });
+});
+
+describe("stepping", () => {
+  const three = () => {
+    const made = deskOf();
+    made.mark("Mayor Ruiz", "actor");
+    made.editor.setAttribute(made.editor.state.selected ?? idOf(0), "actor_type", "person");
+    made.mark("car", "claim");
+    made.mark("Green Party", "actor");
+    const quote = () =>
+      made.session.state.set.annotations.get(made.editor.state.selected ?? idOf(0))?.quote ?? "";
+    return { ...made, quote };
+  };
+
+  it("goes to annotations of the same label, to incomplete ones, and to what is not saved", async () => {
+    const world = new World();
+    const { editor, mark, session } = deskOf(world);
+    mark("Mayor Ruiz", "actor");
+    await world.settle();
+    world.weather = "loses requests";
+    mark("car", "claim");
+    mark("Green Party", "actor");
+    const quote = () => session.state.set.annotations.get(editor.state.selected ?? idOf(0))?.quote ?? "";
+    editor.next("forward", "alike");
+    expect(quote()).toBe("Mayor Ruiz");
+    editor.next("forward", "unsaved");
+    expect(quote()).toBe("car");
+    editor.next("back", "alike");
+    expect(quote()).toBe("car");
+  });
+
+  it("skips what is complete, and says when nothing is missing", () => {
+    const { editor, quote, said, session } = three();
+    editor.next("forward", "incomplete");
+    expect(quote()).toBe("car");
+    editor.next("back", "incomplete");
+    expect(quote()).toBe("Green Party");
+    for (const { id } of liveAnnotations(session.state.set)) {
+      editor.select(id);
+      editor.remove();
+    }
+    editor.next("forward", "incomplete");
+    expect(said.at(-1)).toBe("Nothing is missing.");
+  });
+
+  it("goes back from an annotation to its own first word, and from there on", () => {
+    const { editor, mark, place } = deskOf();
+    mark("backs a car ban", "claim");
+    editor.next("forward");
+    editor.moveCaret("word", "back", false);
+    expect(editor.state.place?.span).toEqual(place("backs"));
+    editor.moveCaret("word", "forward", false);
+    expect(editor.state.place?.span).toEqual({ start: place("a car").start, end: place("a car").start + 1 });
   });
 });
 
 describe("linking", () => {
   const linked = () => {
-    const made = desk();
+    const made = deskOf();
     made.mark("Mayor Ruiz", "actor");
     made.mark("Green Party", "actor");
     made.mark("backs a car ban", "claim");
@@ -172,10 +168,10 @@ describe("linking", () => {
 
   it("steps through what the relation can lead to and links what is chosen", () => {
     const { editor, links, session } = linked();
-    editor.startLink();
+    editor.linker.start();
     editor.next("forward");
     editor.next("forward");
-    editor.linkTo();
+    editor.linker.linkTo();
     expect(links()).toEqual(["made_by"]);
     const [relation] = liveRelations(session.state.set);
     expect(session.state.set.annotations.get(relation?.to ?? idOf(0))?.quote).toBe("Mayor Ruiz");
@@ -188,7 +184,7 @@ describe("linking", () => {
     mark("objects", "stance");
     const stance = editor.state.selected;
     editor.select(claim ?? idOf(0));
-    editor.startLink();
+    editor.linker.start();
     editor.hit([stance ?? ""]);
     expect(links()).toEqual(["toward"]);
     expect(liveRelations(session.state.set)[0]).toMatchObject({ from: stance, to: claim });
@@ -198,7 +194,7 @@ describe("linking", () => {
     const { editor, complaints, links, mark } = linked();
     const claim = editor.state.selected ?? idOf<"annotation">(0);
     mark("car", "claim");
-    editor.startLink();
+    editor.linker.start();
     editor.hit([claim]);
     expect([links(), complaints]).toEqual([[], ["These two cannot be linked."]]);
     expect(editor.state.linking).not.toBeNull();
@@ -207,7 +203,7 @@ describe("linking", () => {
 
 describe("submitting", () => {
   it("goes to what is missing, and submits when nothing is", () => {
-    const { editor, mark, session } = desk();
+    const { editor, mark, session } = deskOf();
     mark("Mayor Ruiz", "actor");
     const id = editor.state.selected ?? idOf<"annotation">(0);
     editor.stepOut();
@@ -219,7 +215,7 @@ describe("submitting", () => {
   });
 
   it("ends all change", () => {
-    const { editor, complaints, marks } = desk();
+    const { editor, complaints, marks, place } = deskOf();
     editor.submit();
     editor.selectedText(place("car"), "mouse");
     editor.label("claim");
@@ -229,7 +225,7 @@ describe("submitting", () => {
 
 describe("what is said", () => {
   it("names what was made, changed and taken back", () => {
-    const { editor, said, mark } = desk();
+    const { editor, said, mark } = deskOf();
     mark("Mayor Ruiz", "actor");
     editor.setAttribute(editor.state.selected ?? idOf(0), "actor_type", "person");
     editor.undo();

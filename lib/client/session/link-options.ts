@@ -1,6 +1,6 @@
 import type { Annotation } from "@/lib/core/annotation/annotation";
-import { liveAnnotations, liveRelations, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import type { RelationType, Schema } from "@/lib/core/schema/schema";
+import type { AnnotationIndex } from "./annotation-index";
 
 /** A way in which an annotation can be linked: as the beginning of a relation, or as its end. */
 export interface LinkOption {
@@ -19,32 +19,28 @@ export function linkOptions(schema: Schema, label: string): readonly LinkOption[
 
 /** The option to begin with: the first that is still short of its minimum, else the first. */
 export function firstOption(
-  set: AnnotationSet,
+  index: AnnotationIndex,
   annotation: Annotation,
   options: readonly LinkOption[],
 ): number {
-  const relations = liveRelations(set);
+  const relations = index.relationsFrom(annotation.id);
   const isShort = ({ type, direction }: LinkOption): boolean =>
-    direction === "out" &&
-    relations.filter((relation) => relation.type === type.key && relation.from === annotation.id).length <
-      type.min;
+    direction === "out" && relations.filter((relation) => relation.type === type.key).length < type.min;
   return Math.max(0, options.findIndex(isShort));
 }
 
-/** What `from` can be linked to in this way and is not yet, in text order. */
-export function linkCandidates(
-  set: AnnotationSet,
+/** Whether `from` may be linked to `end` in this way and is not yet. */
+export function canLink(
+  index: AnnotationIndex,
   from: Annotation,
   { type, direction }: LinkOption,
-): readonly Annotation[] {
+  end: Annotation,
+): boolean {
   const allowed = direction === "out" ? type.to : type.from;
-  const [near, far] = direction === "out" ? (["from", "to"] as const) : (["to", "from"] as const);
-  const linked = new Set(
-    liveRelations(set)
-      .filter((relation) => relation.type === type.key && relation[near] === from.id)
-      .map((relation) => relation[far]),
-  );
-  return liveAnnotations(set).filter(
-    (one) => one.id !== from.id && allowed.includes(one.label) && !linked.has(one.id),
+  const [first, last] = direction === "out" ? [from, end] : [end, from];
+  return (
+    end.id !== from.id &&
+    allowed.includes(end.label) &&
+    !index.relationsFrom(first.id).some((relation) => relation.type === type.key && relation.to === last.id)
   );
 }

@@ -1,9 +1,11 @@
 import type { Annotation } from "@/lib/core/annotation/annotation";
-import type { AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import type { AnnotationId, RelationId } from "@/lib/core/ids";
 import type { Schema } from "@/lib/core/schema/schema";
+import { compare } from "@/lib/core/span/span";
+import type { Direction } from "@/lib/core/text/token-moves";
+import type { AnnotationIndex } from "./annotation-index";
 import type { Intent } from "./intent";
-import { firstOption, linkCandidates, linkOptions, type LinkOption } from "./link-options";
+import { canLink, firstOption, linkOptions, type LinkOption } from "./link-options";
 
 /** A relation in the making. */
 export interface Linking {
@@ -16,7 +18,7 @@ export interface Linking {
 
 /** Begins with the relation `type`, else with the one that is missing most; null where the schema has none for the label. */
 export function startLinking(
-  set: AnnotationSet,
+  index: AnnotationIndex,
   schema: Schema,
   from: Annotation,
   type?: string,
@@ -27,7 +29,7 @@ export function startLinking(
   return {
     from: from.id,
     options,
-    option: wanted < 0 ? firstOption(set, from, options) : wanted,
+    option: wanted < 0 ? firstOption(index, from, options) : wanted,
     candidate: null,
   };
 }
@@ -38,18 +40,54 @@ export function chosenOption({ options, option }: Linking): LinkOption {
   return chosen;
 }
 
-export function candidatesOf(set: AnnotationSet, linking: Linking): readonly Annotation[] {
-  const from = set.annotations.get(linking.from);
-  return from === undefined ? [] : linkCandidates(set, from, chosenOption(linking));
+/** The next annotation that the chosen relation can lead to, as seen from `here`; round at the ends of the text. */
+export function nextCandidate(
+  index: AnnotationIndex,
+  linking: Linking,
+  from: Annotation,
+  here: Annotation,
+  direction: Direction,
+): Annotation | null {
+  const option = chosenOption(linking);
+  for (const one of index.round(here, direction)) if (canLink(index, from, option, one)) return one;
+  return null;
+}
+
+/** The `limit` nearest annotations that the chosen relation can lead to, in the order of the text. */
+export function nearestCandidates(
+  index: AnnotationIndex,
+  linking: Linking,
+  from: Annotation,
+  limit: number,
+): readonly Annotation[] {
+  const option = chosenOption(linking);
+  const near = new Map<AnnotationId, Annotation>();
+  for (const direction of ["forward", "back"] as const) {
+    let taken = 0;
+    for (const one of index.round(from, direction)) {
+      if (!canLink(index, from, option, one)) continue;
+      near.set(one.id, one);
+      taken += 1;
+      if (taken === limit) break;
+    }
+  }
+  const distance = ({ start }: Annotation): number => Math.abs(start - from.start);
+  return [...near.values()]
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, limit)
+    .sort(compare);
 }
 
 /** The chosen relation, or else the first that can lead to `end`; null where none can. */
-export function optionTo(set: AnnotationSet, linking: Linking, end: AnnotationId): LinkOption | null {
-  const from = set.annotations.get(linking.from);
-  if (from === undefined) return null;
-  const leadsThere = (option: LinkOption): boolean =>
-    linkCandidates(set, from, option).some(({ id }) => id === end);
-  return [chosenOption(linking), ...linking.options].find(leadsThere) ?? null;
+export function optionTo(
+  index: AnnotationIndex,
+  linking: Linking,
+  from: Annotation,
+  end: Annotation,
+): LinkOption | null {
+  return (
+    [chosenOption(linking), ...linking.options].find((option) => canLink(index, from, option, end)) ?? null
+  );
 }
 
 export function linkIntent(

@@ -20,15 +20,31 @@ interface Annotations {
  * their maximum, in the order of the set.
  */
 export function missingIn(set: Annotations, schema: Schema): readonly Missing[] {
-  const counts = countRelations(set);
+  const from = new Map<AnnotationId, Relation[]>();
+  for (const relation of set.relations.values()) {
+    if (!isRelationLive(set, relation)) continue;
+    const beside = from.get(relation.from);
+    if (beside === undefined) from.set(relation.from, [relation]);
+    else beside.push(relation);
+  }
   return [...set.annotations.values()]
     .filter((annotation) => annotation.live)
-    .flatMap((annotation) => [
-      ...missingAttributes(annotation, schema),
-      ...schema.relationTypes
-        .filter((type) => type.from.includes(annotation.label))
-        .flatMap((type) => cardinality(annotation, type, counts.get(countKey(annotation.id, type.key)) ?? 0)),
-    ]);
+    .flatMap((annotation) => missingOf(annotation, from.get(annotation.id) ?? [], schema));
+}
+
+/** What one annotation still lacks; `relations` are the live ones that start from it. */
+export function missingOf(
+  annotation: Annotation,
+  relations: readonly Relation[],
+  schema: Schema,
+): readonly Missing[] {
+  const count = (key: string): number => relations.filter(({ type }) => type === key).length;
+  return [
+    ...missingAttributes(annotation, schema),
+    ...schema.relationTypes
+      .filter((type) => type.from.includes(annotation.label))
+      .flatMap((type) => cardinality(annotation, type, count(type.key))),
+  ];
 }
 
 function missingAttributes(annotation: Annotation, schema: Schema): readonly Missing[] {
@@ -52,18 +68,4 @@ function isWaived(type: RelationType, attributes: AttributeValues): boolean {
     if (value === undefined) return false;
     return values === null || values.some((one) => one === value);
   });
-}
-
-function countRelations(set: Annotations): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const relation of set.relations.values()) {
-    if (!isRelationLive(set, relation)) continue;
-    const key = countKey(relation.from, relation.type);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function countKey(annotation: AnnotationId, type: string): string {
-  return `${annotation} ${type}`;
 }

@@ -88,4 +88,29 @@ describe("SpanIndex", () => {
     expect(ids(index.values())).toEqual(["a"]);
     expect(ids(index.at(codePoint(0)))).toEqual(["a"]);
   });
+
+  it("goes round in text order from an item or a place, forward and back", () => {
+    fc.assert(
+      fc.property(histories, ([text, steps, [start]]) => {
+        const index = SpanIndex.of<Spanned>(paragraphsOf(text), []);
+        for (const step of steps) {
+          if (step[0] === "put") index.replace(item(String(step[1]), step[2], step[3]));
+          else index.remove(String(step[1]));
+        }
+        const order = [...index.values()].sort((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));
+        const split = order.findIndex((one) => one.start >= start);
+        const ahead = split === -1 ? [] : order.slice(split);
+        const behind = split === -1 ? order : order.slice(0, split);
+        expect(ids(index.round(codePoint(start), "forward"))).toEqual(ids([...ahead, ...behind]));
+        expect(ids(index.round(codePoint(start), "back"))).toEqual(
+          ids([...behind.toReversed(), ...ahead.toReversed()]),
+        );
+        for (const [at, one] of order.entries()) {
+          const round = [...order.slice(at + 1), ...order.slice(0, at)];
+          expect(ids(index.round(one, "forward"))).toEqual(ids([...round, one]));
+          expect(ids(index.round(one, "back"))).toEqual(ids([...round.toReversed(), one]));
+        }
+      }),
+    );
+  });
 });

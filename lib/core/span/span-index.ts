@@ -110,6 +110,35 @@ export class SpanIndex<T extends Spanned> {
       .sort(compareBySize);
   }
 
+  /**
+   * All items once, from `here` on in text order and round at the end; or backwards. `here` is an item, which comes
+   * last, or a place: then forward begins with what starts there, and backwards with what starts before it.
+   */
+  *round(here: Spanned | CodePoint, direction: "forward" | "back"): Generator<T, undefined> {
+    const isForward = direction === "forward";
+    const pivot = typeof here === "number" ? { id: "", start: here, end: Infinity as CodePoint } : here;
+    const own = this.paragraphs.paragraphAt(pivot.start);
+    const { count } = this.paragraphs;
+    const isAhead = (item: T): boolean => (isForward ? inOrder(item, pivot) > 0 : inOrder(item, pivot) < 0);
+    yield* this.#startingIn(own, isForward, isAhead);
+    for (let step = 1; step < count; step++) {
+      yield* this.#startingIn((own + (isForward ? step : count - step)) % count, isForward, () => true);
+    }
+    yield* this.#startingIn(own, isForward, (item) => !isAhead(item) && item.id !== pivot.id);
+    const itself = this.#items.get(pivot.id);
+    if (itself !== undefined) yield itself;
+  }
+
+  *#startingIn(
+    paragraph: number,
+    isForward: boolean,
+    isWanted: (item: T) => boolean,
+  ): Generator<T, undefined> {
+    const start = this.paragraphs.start(paragraph);
+    const items = this.inParagraph(paragraph).filter((item) => item.start >= start && isWanted(item));
+    yield* isForward ? items : items.toReversed();
+  }
+
   #bucketsOf({ first, last }: { readonly first: number; readonly last: number }): readonly T[][] {
     if (last - first >= WIDE) return [this.#wide];
     const buckets: T[][] = [];

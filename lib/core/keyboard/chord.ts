@@ -26,17 +26,42 @@ export function parseChord(text: string): Chord {
   return { key, mod: has("Mod"), alt: has("Alt"), shift: has("Shift") };
 }
 
+/** The chord as a command names it: the inverse of `parseChord`. */
+export function chordText({ key, mod, alt, shift }: Chord): string {
+  return [mod && "Mod", alt && "Alt", shift && "Shift", key].filter((part) => part !== false).join("+");
+}
+
+/** The chord that a stroke makes, to be given to a command; null for a modifier by itself, or a key that cannot be told. */
+export function chordOf(stroke: Stroke, isMac: boolean): Chord | null {
+  const { key, code, altKey, shiftKey, isAltGraph } = stroke;
+  const [mod, otherMod] = isMac
+    ? [stroke.metaKey, stroke.ctrlKey]
+    : [stroke.ctrlKey && !isAltGraph, stroke.metaKey];
+  if (otherMod && !isAltGraph) return null;
+  const alt = altKey && !isAltGraph;
+  if (key === " ") return { key: "Space", mod, alt, shift: shiftKey };
+  const letter = /^[a-z]$/i.test(key) ? key.toUpperCase() : /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter !== undefined) return { key: letter, mod, alt, shift: shiftKey };
+  // A sign is what it prints, however the layout gets there.
+  if (Array.from(key).length === 1) return { key, mod, alt, shift: false };
+  return NAMED.test(key) ? { key, mod, alt, shift: shiftKey } : null;
+}
+
+const NAMED =
+  /^(?:Enter|Delete|Backspace|Insert|Home|End|PageUp|PageDown|Arrow(?:Left|Right|Up|Down)|F\d{1,2})$/;
+
 /**
  * Whether the stroke is this chord. Signs are matched by what they print, whatever keys a layout needs for them;
  * letters by what they print and, on a layout without Latin letters, by where the key lies.
  */
 export function isChord(chord: Chord, stroke: Stroke, isMac: boolean): boolean {
-  if (isSign(chord.key) && !chord.mod && !chord.alt) return printsSign(chord.key, stroke);
+  if (isSign(chord.key) && !chord.alt) return printsSign(chord, stroke, isMac);
   const mod = isMac ? stroke.metaKey : stroke.ctrlKey;
   const otherMod = isMac ? stroke.ctrlKey : stroke.metaKey;
   if (mod !== chord.mod || otherMod || stroke.altKey !== chord.alt || stroke.shiftKey !== chord.shift)
     return false;
-  return isLetter(chord.key) ? isLetterKey(chord.key, stroke) : stroke.key === chord.key;
+  if (isLetter(chord.key)) return isLetterKey(chord.key, stroke);
+  return chord.key === "Space" ? stroke.key === " " : stroke.key === chord.key;
 }
 
 /** The chord as it is printed on keys: `⌘⇧Z` on a Mac, `Ctrl Shift Z` elsewhere. */
@@ -53,6 +78,8 @@ export function chordLabel(text: string, isMac: boolean): string {
 const NAMES = { mod: "Ctrl", alt: "Alt", shift: "Shift" };
 const MAC_NAMES = { mod: "⌘", alt: "⌥", shift: "⇧" };
 const KEY_NAMES: Readonly<Record<string, string>> = {
+  PageUp: "Page ↑",
+  PageDown: "Page ↓",
   ArrowLeft: "←",
   ArrowRight: "→",
   ArrowUp: "↑",
@@ -69,14 +96,21 @@ const SIGN_PLACES: Readonly<Record<string, { readonly code: string; readonly shi
   "}": { code: "BracketRight", shift: true },
 };
 
-function printsSign(sign: string, stroke: Stroke): boolean {
-  const isPlain = stroke.isAltGraph || (!stroke.ctrlKey && !stroke.metaKey && !stroke.altKey);
+/** Shift is part of how a sign is reached, and so is Alt where the layout has AltGr. */
+function printsSign({ key: sign, mod }: Chord, stroke: Stroke, isMac: boolean): boolean {
+  const { isAltGraph, altKey, ctrlKey, metaKey } = stroke;
+  const wantsMeta = mod && isMac;
+  const wantsCtrl = mod && !isMac;
+  // AltGr is told as Ctrl and Alt together.
+  const isPlain = isAltGraph
+    ? metaKey === wantsMeta && !wantsCtrl
+    : !altKey && metaKey === wantsMeta && ctrlKey === wantsCtrl;
   if (!isPlain) return false;
   if (stroke.key === sign) return true;
   const place = SIGN_PLACES[sign];
   return (
     place !== undefined &&
-    !stroke.isAltGraph &&
+    !isAltGraph &&
     stroke.code === place.code &&
     stroke.shiftKey === place.shift &&
     !(stroke.key in SIGN_PLACES)

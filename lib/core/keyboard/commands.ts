@@ -4,6 +4,7 @@ export const COMMAND_GROUPS = [
   "Annotations",
   "Boundaries",
   "Relations",
+  "Find",
   "Document",
   "Help",
 ] as const;
@@ -16,7 +17,8 @@ export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 export type CommandScope = "text" | "page" | "always";
 
 /** What there is to act on; a command that needs what is missing is shown dimmed and does nothing. */
-export type CommandNeed = "edit" | "selected" | "place" | "undo" | "redo" | "next" | "previous" | "link";
+export type CommandNeed =
+  "edit" | "selected" | "previous selected" | "place" | "undo" | "redo" | "next" | "previous" | "link";
 
 export interface CommandSpec {
   readonly id: string;
@@ -26,6 +28,8 @@ export interface CommandSpec {
   /** Chords, the one to show first: `Mod+Shift+Z`. `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   readonly keys: readonly string[];
   readonly needs: readonly CommandNeed[];
+  /** Its keys cannot be changed: one must always find out. */
+  readonly isFixed: boolean;
 }
 
 const define = <const Id extends string>(
@@ -35,7 +39,7 @@ const define = <const Id extends string>(
   scope: CommandScope,
   keys: readonly string[],
   needs: readonly CommandNeed[] = [],
-) => ({ id, title, group, scope, keys, needs }) satisfies CommandSpec;
+) => ({ id, title, group, scope, keys, needs, isFixed: id === "escape" }) satisfies CommandSpec;
 
 /** Everything that can be done by key on the annotate screen: the one list behind keymap, palette, sheet, tooltips and help. */
 export const COMMANDS = [
@@ -48,6 +52,16 @@ export const COMMANDS = [
     ["edit"],
   ),
   define("relabel", "Change the label", "Annotate", "text", ["L"], ["edit", "selected"]),
+  define(
+    "duplicate",
+    "Give the same stretch another label too",
+    "Annotate",
+    "text",
+    ["D"],
+    ["edit", "selected"],
+  ),
+  define("spread", "Label the same words everywhere", "Annotate", "text", ["E"], ["edit", "selected"]),
+  define("keep", "Keep a label for all that is selected next", "Annotate", "text", ["K"], ["edit"]),
   define("note", "Write a note", "Annotate", "text", ["M"], ["edit", "selected"]),
   define(
     "delete",
@@ -63,14 +77,20 @@ export const COMMANDS = [
 
   define("word.next", "Next word", "Move in the text", "text", ["ArrowRight"]),
   define("word.previous", "Previous word", "Move in the text", "text", ["ArrowLeft"]),
+  define("character.next", "Next character", "Move in the text", "text", ["."]),
+  define("character.previous", "Previous character", "Move in the text", "text", [","]),
   define("line.next", "Line below", "Move in the text", "text", ["ArrowDown"]),
   define("line.previous", "Line above", "Move in the text", "text", ["ArrowUp"]),
   define("sentence.next", "Next sentence", "Move in the text", "text", ["Mod+ArrowRight"]),
   define("sentence.previous", "Previous sentence", "Move in the text", "text", ["Mod+ArrowLeft"]),
   define("paragraph.next", "Next paragraph", "Move in the text", "text", ["Mod+ArrowDown"]),
   define("paragraph.previous", "Previous paragraph", "Move in the text", "text", ["Mod+ArrowUp"]),
+  define("text.start", "Beginning of the text", "Move in the text", "text", ["Mod+Home"]),
+  define("text.end", "End of the text", "Move in the text", "text", ["Mod+End"]),
   define("extend.word.next", "Extend by a word", "Move in the text", "text", ["Shift+ArrowRight"]),
   define("extend.word.previous", "Extend back by a word", "Move in the text", "text", ["Shift+ArrowLeft"]),
+  define("extend.character.next", "Extend by a character", "Move in the text", "text", [">"]),
+  define("extend.character.previous", "Extend back by a character", "Move in the text", "text", ["<"]),
   define("extend.line.next", "Extend to the line below", "Move in the text", "text", ["Shift+ArrowDown"]),
   define("extend.line.previous", "Extend to the line above", "Move in the text", "text", ["Shift+ArrowUp"]),
   define("extend.sentence.next", "Extend by a sentence", "Move in the text", "text", [
@@ -88,7 +108,24 @@ export const COMMANDS = [
 
   define("annotation.next", "Next annotation", "Annotations", "text", ["N"]),
   define("annotation.previous", "Previous annotation", "Annotations", "text", ["P"]),
-  define("annotation.incomplete", "Next annotation with something missing", "Annotations", "text", ["I"]),
+  define("annotation.alike.next", "Next annotation of this label", "Annotations", "text", ["Shift+N"]),
+  define("annotation.alike.previous", "Previous annotation of this label", "Annotations", "text", [
+    "Shift+P",
+  ]),
+  define("annotation.incomplete.next", "Next annotation with something missing", "Annotations", "text", [
+    "I",
+  ]),
+  define(
+    "annotation.incomplete.previous",
+    "Previous annotation with something missing",
+    "Annotations",
+    "text",
+    ["Shift+I"],
+  ),
+  define("annotation.unsaved.next", "Next annotation that is not saved yet", "Annotations", "text", ["U"]),
+  define("annotation.unsaved.previous", "Previous annotation that is not saved yet", "Annotations", "text", [
+    "Shift+U",
+  ]),
   define("annotation.outward", "The annotation around this one", "Annotations", "text", ["Alt+ArrowUp"]),
   define("annotation.inward", "The annotation inside this one", "Annotations", "text", ["Alt+ArrowDown"]),
 
@@ -128,16 +165,40 @@ export const COMMANDS = [
     ["Alt+Shift+ArrowLeft"],
     ["edit"],
   ),
+  define("end.sentence.forward", "Move the end on by a sentence", "Boundaries", "text", ["Mod+]"], ["edit"]),
+  define("end.sentence.back", "Move the end back by a sentence", "Boundaries", "text", ["Mod+["], ["edit"]),
+  define(
+    "start.sentence.forward",
+    "Move the start on by a sentence",
+    "Boundaries",
+    "text",
+    ["Mod+}"],
+    ["edit"],
+  ),
+  define(
+    "start.sentence.back",
+    "Move the start back by a sentence",
+    "Boundaries",
+    "text",
+    ["Mod+{"],
+    ["edit"],
+  ),
+  define("split", "Cut the annotation in two at the caret", "Boundaries", "text", ["X"], ["edit", "place"]),
+  define("merge", "Join with the next of the same label", "Boundaries", "text", ["J"], ["edit", "selected"]),
   define(
     "boundary.set",
     "Give the annotation the selected stretch",
     "Boundaries",
     "text",
     ["B"],
-    ["edit", "place"],
+    ["edit", "place", "previous selected"],
   ),
 
   define("link", "Link to another annotation", "Relations", "text", ["R"], ["edit", "selected"]),
+
+  define("find", "Find in the text", "Find", "always", ["Mod+F"]),
+  define("find.next", "Next place found", "Find", "always", ["F3", "Mod+G"]),
+  define("find.previous", "Previous place found", "Find", "always", ["Shift+F3", "Mod+Shift+G"]),
 
   define("submit", "Submit", "Document", "always", ["Mod+Enter"], ["edit"]),
   define("document.next", "Next document", "Document", "always", ["Mod+Alt+ArrowRight"], ["next"]),
