@@ -1,4 +1,4 @@
-import { KeyRound, UserRound } from "lucide-react";
+import { Keyboard, KeyRound, UserRound } from "lucide-react";
 import { NavigationLink } from "@/components/shell/navigation-link";
 
 /** The places of a person's own settings. */
@@ -10,6 +10,9 @@ export function SettingsNavigation() {
     >
       <NavigationLink href="/settings" isExact icon={<UserRound aria-hidden />}>
         Profile
+      </NavigationLink>
+      <NavigationLink href="/settings/keyboard" icon={<Keyboard aria-hidden />}>
+        Keyboard
       </NavigationLink>
       <NavigationLink href="/settings/tokens" icon={<KeyRound aria-hidden />}>
         API tokens

@@ -34,7 +34,7 @@ const MORE = [
 
 /** The selected annotation: its words, label, attributes, relations, note and history. */
 export function AnnotationInspector({ annotation, editor, onRun }: AnnotationInspectorProps) {
-  const { schema } = useWorkbench();
+  const { schema, focusText } = useWorkbench();
   const keysOf = useCommandKeys();
   const set = useAnnotationSet();
   const missing = useMemo(
@@ -103,6 +103,7 @@ export function AnnotationInspector({ annotation, editor, onRun }: AnnotationIns
           isMissing={isMissing}
           isReadOnly={!editor.canEdit}
           onChange={(key, value) => editor.setAttribute(annotation.id, key, value)}
+          onComplete={focusText}
         />
         <RelationList annotation={annotation} editor={editor} missing={missing} />
         <NoteEditor

@@ -26,6 +26,7 @@ import { commandActions, isAvailable, type ScreenActions } from "./command-actio
 import { CommandPalette } from "./command-palette";
 import { DocumentRail, type DocumentRailProps } from "./document-rail";
 import { Finding } from "./finding";
+import { focusInspector } from "./focus-inspector";
 import { GuidelineDrawer } from "./guideline-drawer";
 import { LABEL_PURPOSES, LabelMenu, type LabelPurpose } from "./label-menu";
 import { LiveRegion } from "./live-region";
@@ -152,7 +153,7 @@ export function Annotator(props: AnnotatorProps) {
       focusInspector,
       focusText,
       find: {
-        open: () => finder.open(editor?.state.place?.span ?? surface?.selection ?? null),
+        open: () => finder.open(editor?.chosenText() ?? null, editor?.place() ?? null),
         next: () => finder.step("forward"),
         previous: () => finder.step("back"),
       },
@@ -167,7 +168,6 @@ export function Annotator(props: AnnotatorProps) {
     session,
     editor,
     finder,
-    surface,
     schema,
     focusText,
     complain,
@@ -327,19 +327,4 @@ function placeOnScreen(
           : surface.rectOf(state.selected);
   const { left, top, width, height } = rect ?? { left: 200, top: 120, width: 0, height: 0 };
   return { left, top, width, height };
-}
-
-/** To the first thing that is asked for, else to the first attribute, else to the note. */
-function focusInspector(part: "first" | "note"): void {
-  const inspector = document.querySelector("[data-inspector]");
-  const row =
-    part === "note"
-      ? null
-      : (inspector?.querySelector("[data-attribute][data-missing=true]") ??
-        inspector?.querySelector("[data-attribute]"));
-  const control =
-    row?.querySelector<HTMLElement>("input:checked") ??
-    row?.querySelector<HTMLElement>("input:not([type=hidden]), button, textarea") ??
-    inspector?.querySelector<HTMLElement>("[data-note]");
-  control?.focus();
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { useId } from "react";
+import { useId, type KeyboardEvent } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { NumberField } from "@/components/ui/number-field";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import type { Attribute, AttributeValue } from "@/lib/core/schema/schema";
 import { ChoiceList } from "./choice-list";
+import { digitChoice, digitsOf } from "./digit-choice";
 import { InspectorRow } from "./inspector-row";
 import { TextValue } from "./text-value";
 
@@ -16,6 +17,8 @@ export interface AttributeEditorProps {
   readonly isMissing: boolean;
   readonly isReadOnly: boolean;
   readonly onChange: (value: AttributeValue | null) => void;
+  /** A value was chosen by its digit: the hand wants to go on from `row`. */
+  readonly onAnswered?: ((row: Element) => void) | undefined;
 }
 
 /** More values than this do not fit side by side. */
@@ -23,13 +26,32 @@ const SEGMENTS = 5;
 
 /** The editor that suits the attribute's type. What is required and missing is asked for, and stands in nobody's way. */
 export function AttributeEditor(props: AttributeEditorProps) {
-  const { attribute, isMissing } = props;
+  const { attribute, value, isMissing, isReadOnly, onChange, onAnswered } = props;
   const id = useId();
+  const choose = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, ctrlKey, metaKey, altKey, currentTarget, target } = event;
+    // Lists that open elsewhere, and fields one types in, have their own use for digits.
+    const isHere = target instanceof Element && currentTarget.contains(target);
+    if (isReadOnly || ctrlKey || metaKey || altKey || !isHere) return;
+    const choice = digitChoice(attribute, value, key);
+    if (choice === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChange(choice.value);
+    if (isMissing && typeof choice.value !== "object") onAnswered?.(currentTarget);
+  };
   return (
-    <InspectorRow name={attribute.name} isRequired={attribute.required} nameId={id} isMissing={isMissing}>
+    <InspectorRow
+      name={attribute.name}
+      isRequired={attribute.required}
+      nameId={id}
+      isMissing={isMissing}
+      keys={isReadOnly ? null : digitsOf(attribute)}
+    >
       <div
-        data-attribute
+        data-attribute={attribute.key}
         data-missing={isMissing}
+        onKeyDownCapture={choose}
         className={classNames("min-w-0", isMissing && "rounded-md ring-1 ring-warn/60")}
       >
         <Editor {...props} nameId={id} />

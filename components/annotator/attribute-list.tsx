@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import type { Attribute, AttributeValue } from "@/lib/core/schema/schema";
 import { AttributeEditor } from "./attribute-editor";
+import { focusNextMissing } from "./focus-inspector";
 
 export interface AttributeListProps {
   readonly annotation: Annotation;
@@ -12,6 +13,8 @@ export interface AttributeListProps {
   readonly isMissing: (key: string) => boolean;
   readonly isReadOnly: boolean;
   readonly onChange: (key: string, value: AttributeValue | null) => void;
+  /** All that was asked for has been answered. */
+  readonly onComplete: () => void;
 }
 
 /** The attributes in the schema's order; those that may be left out and are not chosen from a list wait folded. */
@@ -21,6 +24,7 @@ export function AttributeList({
   isMissing,
   isReadOnly,
   onChange,
+  onComplete,
 }: AttributeListProps) {
   const [isUnfolded, setIsUnfolded] = useState(false);
   const isAside = (attribute: Attribute): boolean =>
@@ -39,6 +43,9 @@ export function AttributeList({
             isMissing={isMissing(attribute.key)}
             isReadOnly={isReadOnly}
             onChange={(value) => onChange(attribute.key, value)}
+            onAnswered={(row) => {
+              if (!focusNextMissing(row)) onComplete();
+            }}
           />
         ))}
       {isFolded && !isReadOnly && (

@@ -56,7 +56,12 @@ export function BoundaryHandles({ surface }: { readonly surface: ArticleSurface 
   };
 
   return (
-    <div ref={setFrame} aria-hidden className="pointer-events-none absolute inset-0">
+    // While text is being selected the handles are out of the way: over one, the selection would leap to the end.
+    <div
+      ref={setFrame}
+      aria-hidden
+      className="pointer-events-none absolute inset-0 [[data-testid=article-text]:active~&_[data-handle]]:pointer-events-none"
+    >
       {isShown &&
         (["start", "end"] as const).map((side) => {
           const place = places?.[side];

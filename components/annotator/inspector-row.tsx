@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Kbd } from "@/components/ui/kbd";
 
 export interface InspectorRowProps {
   readonly name: string;
@@ -6,6 +7,8 @@ export interface InspectorRowProps {
   readonly isRequired?: boolean | undefined;
   readonly isMissing?: boolean | undefined;
   readonly nameId?: string | undefined;
+  /** The keys that choose a value, shown while the row has the keyboard. */
+  readonly keys?: string | null;
 }
 
 /** A name at the left, what belongs to it at the right. */
@@ -15,9 +18,10 @@ export function InspectorRow({
   isRequired = false,
   isMissing = false,
   nameId,
+  keys = null,
 }: InspectorRowProps) {
   return (
-    <div className="grid grid-cols-[5.75rem_minmax(0,1fr)] items-start gap-x-2">
+    <div className="group/row grid grid-cols-[5.75rem_minmax(0,1fr)] items-start gap-x-2">
       <span id={nameId} className="pt-0.5 text-soft">
         {name}
         {isRequired && (
@@ -28,6 +32,7 @@ export function InspectorRow({
             <span className="sr-only"> (required)</span>
           </>
         )}
+        {keys !== null && <Kbd className="invisible ml-1.5 group-focus-within/row:visible">{keys}</Kbd>}
       </span>
       {children}
     </div>

@@ -1,4 +1,5 @@
 import { ABSENT_DOMAIN } from "@/lib/core/access/absent-person";
+import type { Keyboard } from "@/lib/core/keyboard/keyboard";
 import type { UserId } from "@/lib/core/ids";
 import type { Database, Queries, Tx } from "./client";
 import { preparedOn } from "./prepared";
@@ -104,6 +105,22 @@ export async function setSharesPresence(
   sharesPresence: boolean,
 ): Promise<void> {
   await queries.user.update({ where: { id }, data: { sharesPresence }, select: { id: true } });
+}
+
+/** What was stored of the person's keys, from whatever version of the app; null where nothing was. */
+export async function keyboardOf(queries: Queries, id: UserId): Promise<unknown> {
+  const row = await queries.user.findUnique({ where: { id }, select: { keyboard: true } });
+  return row?.keyboard ?? null;
+}
+
+export async function setKeyboard(queries: Queries, id: UserId, keyboard: Keyboard): Promise<void> {
+  const { keys, singleCharacters } = keyboard;
+  const own = Object.fromEntries(Object.entries(keys).map(([command, chords]) => [command, [...chords]]));
+  await queries.user.update({
+    where: { id },
+    data: { keyboard: { keys: own, singleCharacters } },
+    select: { id: true },
+  });
 }
 
 /** Sets the password and ends every session. @returns the version that new sessions carry */

@@ -3,6 +3,7 @@ import { missingIn, missingOf } from "@/lib/core/annotation/completeness";
 import type { AnnotationId } from "@/lib/core/ids";
 import type { AttributeValue } from "@/lib/core/schema/schema";
 import { contains, type Span } from "@/lib/core/span/span";
+import type { CodePoint } from "@/lib/core/text/offsets";
 import { nextToken, previousToken, type Direction } from "@/lib/core/text/token-moves";
 import type { CaretUnit } from "../dom/surface";
 import { shortQuote } from "./describe-act";
@@ -109,6 +110,19 @@ export class Editor {
     if (this.#desk.surface?.caret.span === null && from !== undefined) this.#desk.placeCaret(from);
     const span = this.#desk.surface?.caret.move(unit, direction, extend) ?? null;
     if (span !== null) this.#desk.parts.say(shortQuote(this.#desk.textOf(span)));
+  }
+
+  /** Where one is in the text. */
+  place(): CodePoint | null {
+    return this.#desk.here()?.start ?? null;
+  }
+
+  /** What was selected on purpose: more than the word that the caret happens to stand on. */
+  chosenText(): Span | null {
+    const { place } = this.#desk.state;
+    if (place === null || place.means !== "caret") return place?.span ?? null;
+    const first = nextToken(this.#desk.parts.segments, place.span.start);
+    return first !== null && first.end < place.span.end ? place.span : null;
   }
 
   /** To the first word of the text, or to the last. */

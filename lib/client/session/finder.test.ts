@@ -27,7 +27,7 @@ describe("the finder", () => {
 
   it("takes what is selected for what is looked for", () => {
     const { finder } = aFinder();
-    finder.open({ start: codePoint(32), end: codePoint(36) });
+    finder.open({ start: codePoint(32), end: codePoint(36) }, codePoint(32));
     expect([finder.state.query, finder.place?.start]).toEqual(["Ruiz", 32]);
   });
 
@@ -54,9 +54,10 @@ describe("the finder", () => {
     const { finder } = aFinder();
     finder.open(null);
     finder.search("ruiz");
+    finder.step("forward");
     finder.close();
     expect(finder.state.found).toEqual([]);
     finder.step("forward");
-    expect([finder.state.isOpen, finder.state.found.length]).toEqual([true, 3]);
+    expect([finder.state.isOpen, foundWords(finder.state)]).toEqual([true, "3 of 3"]);
   });
 });

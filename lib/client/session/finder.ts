@@ -31,6 +31,8 @@ export class Finder {
   readonly #text: DocumentText;
   readonly #say: (text: string) => void;
   readonly #listeners = new Set<() => void>();
+  /** Where the person looked last, when it was closed. */
+  #left: CodePoint | null = null;
   #surface: Pick<ArticleSurface, "reveal" | "readingPosition"> | null = null;
   #state = CLOSED;
 
@@ -58,20 +60,21 @@ export class Finder {
     this.#surface = surface;
   }
 
-  /** With the words that are selected, if some are, else with those looked for last. */
-  open(selected: Span | null): void {
+  /** With the words that are selected, if some are, else with those looked for last; from `here` on. */
+  open(selected: Span | null, here: CodePoint | null = null): void {
     const words = selected === null ? "" : this.#text.slice(selected.start, selected.end).trim();
     const isQuery = words !== "" && words.length <= LONGEST && !/[\n\r]/.test(words);
     this.#enter({ ...this.#state, isOpen: true, opened: this.#state.opened + 1 });
-    this.search(isQuery ? words : this.#state.query, this.#state.options, selected?.start);
+    this.search(isQuery ? words : this.#state.query, this.#state.options, here);
   }
 
   close(): void {
+    this.#left = this.place?.start ?? null;
     this.#enter({ ...this.#state, isOpen: false, found: [], current: null });
   }
 
   /** Looks for `query` and goes to the first place from `from`, or from where one reads, on. */
-  search(query: string, options = this.#state.options, from?: CodePoint): void {
+  search(query: string, options = this.#state.options, from: CodePoint | null = null): void {
     const found = findText(this.#text, query, options);
     const here = from ?? this.place?.start ?? this.#surface?.readingPosition() ?? 0;
     const ahead = found.findIndex(({ start }) => start >= here);
@@ -82,8 +85,10 @@ export class Finder {
 
   step(direction: Direction): void {
     if (!this.#state.isOpen) {
-      this.open(null);
-      return;
+      const left = this.#left;
+      this.open(null, left);
+      // It stands where it was left, and the step leads on from there.
+      if (left === null || this.place?.start !== left) return;
     }
     const { found, current } = this.#state;
     if (current === null) return;

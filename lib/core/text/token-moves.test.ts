@@ -34,8 +34,8 @@ describe("moveToken", () => {
     ["two", "paragraph", "forward", "Five"],
     ["six", "paragraph", "back", "Five"],
     ["Five", "paragraph", "back", "One"],
-    ["One", "character", "forward", " "],
-    ["Three", "character", "back", " "],
+    ["One", "character", "forward", "O"],
+    ["Three", "character", "back", "e"],
   ] as const)("from %s by %s %s to %s", (from, unit, direction, to) => {
     expect(moved(from, unit, direction)).toBe(to);
   });

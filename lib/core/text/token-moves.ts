@@ -35,7 +35,8 @@ export function tokenAt(segments: Segments, offset: CodePoint): Span | null {
 
 /**
  * Where a token cursor on `from` goes. By sentence and paragraph it goes to the first token of the next one, or of
- * this one if it is further on; extending forward, to the last token instead, so that whole sentences are taken.
+ * this one if it is further on; extending forward, to the last token instead, so that whole sentences are taken. By
+ * character it goes into a longer stretch first: to its first character, or its last.
  * At an end of the text it stays.
  */
 export function moveToken(
@@ -58,6 +59,9 @@ function target(
   const isForward = direction === "forward";
   switch (unit) {
     case "character": {
+      const first = segments.at("grapheme", from.start);
+      if (!isExtending && first !== null && first.end < from.end)
+        return spanOf(isForward ? first : (segments.previous("grapheme", from.end) ?? first));
       const next = isForward
         ? segments.next("grapheme", from.end)
         : segments.previous("grapheme", from.start);

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { DocumentRailProps } from "@/components/annotator/document-rail";
+import { KeyboardProvider } from "@/components/keyboard/keyboard-context";
 import { Annotator } from "@/components/annotator/annotator";
 import { DocumentIdSchema } from "@/lib/contracts/ids";
 import type { DocumentId } from "@/lib/core/ids";
 import { orNotFound } from "@/lib/server/page-context";
 import { personOf, type Context } from "@/lib/usecases/context";
+import { readKeyboard } from "@/lib/usecases/accounts/read-keyboard";
 import { encodeCursor } from "@/lib/usecases/cursor";
 import { listDocuments } from "@/lib/usecases/documents/list-documents";
 import { readDocument, type DocumentInput } from "@/lib/usecases/documents/read-document";
@@ -36,8 +38,9 @@ export default async function AnnotatePage({ params }: AnnotatePageProps) {
   const key = { projectId: project.id, documentId: document.id };
   const userId = personOf(ctx);
   const kind = project.mode === "shared" ? "shared" : "annotator";
-  const [viewer, schema, guideline, neighbours, sets] = await Promise.all([
+  const [viewer, keyboard, schema, guideline, neighbours, sets] = await Promise.all([
     currentViewer(),
+    readKeyboard(ctx),
     readSchema(ctx, key),
     readGuideline(ctx, key),
     readNeighbours(ctx, key),
@@ -48,26 +51,28 @@ export default async function AnnotatePage({ params }: AnnotatePageProps) {
     (set) => set.kind === kind && (kind === "shared" || set.annotator?.id === userId),
   );
   return (
-    <Annotator
-      viewer={viewer}
-      userId={userId}
-      project={{ id: project.id, name: project.name }}
-      document={{
-        id: document.id,
-        title: document.title,
-        text: document.text,
-        language: document.meta.language ?? "en",
-        source: document.meta.source,
-        publishedAt: document.meta.publishedAt,
-        words: wordsIn(document.text),
-      }}
-      schema={schema}
-      guideline={guideline.markdown}
-      snapshot={own === undefined ? null : await readSet(ctx, { projectId: project.id, setId: own.id })}
-      kind={may(kind === "shared" ? "sharedSet.open" : "annotatorSet.open") ? kind : null}
-      documents={documents}
-      neighbours={neighbours}
-    />
+    <KeyboardProvider keyboard={keyboard}>
+      <Annotator
+        viewer={viewer}
+        userId={userId}
+        project={{ id: project.id, name: project.name }}
+        document={{
+          id: document.id,
+          title: document.title,
+          text: document.text,
+          language: document.meta.language ?? "en",
+          source: document.meta.source,
+          publishedAt: document.meta.publishedAt,
+          words: wordsIn(document.text),
+        }}
+        schema={schema}
+        guideline={guideline.markdown}
+        snapshot={own === undefined ? null : await readSet(ctx, { projectId: project.id, setId: own.id })}
+        kind={may(kind === "shared" ? "sharedSet.open" : "annotatorSet.open") ? kind : null}
+        documents={documents}
+        neighbours={neighbours}
+      />
+    </KeyboardProvider>
   );
 }
 
