@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, Ellipsis, Trash2 } from "lucide-react";
+import { BookOpen, ChevronDown, Ellipsis, Trash2 } from "lucide-react";
 import { useMemo } from "react";
 import { CommandKbd } from "@/components/keyboard/command-kbd";
 import { useCommandKeys } from "@/components/keyboard/keyboard-context";
@@ -70,6 +70,13 @@ export function AnnotationInspector({ annotation, editor, onRun }: AnnotationIns
         )}
         <span className="flex-1" />
         <CommandKbd command="open" />
+        <IconButton
+          icon={BookOpen}
+          label={`What the guideline says of ${label?.name ?? annotation.label}`}
+          keys={keysOf("guideline")[0]}
+          size="small"
+          onPress={() => onRun("guideline")}
+        />
         {editor.canEdit && (
           <Menu label="More" trigger={<IconButton icon={Ellipsis} label="More" size="small" />}>
             {MORE.map(({ command, words }) => (

@@ -8,21 +8,28 @@ import { liveAnnotations } from "@/lib/core/annotation/annotation-set";
 import { missingIn } from "@/lib/core/annotation/completeness";
 import { AnnotationRow, ROW_HEIGHT } from "./annotation-row";
 import { missingWords } from "./missing-words";
-import { useAnnotationSet, useEditorState, useWorkbench } from "./workbench";
+import { ListFilter } from "./list-filter";
+import { EVERYTHING, isNarrowed, viewed, type Sort } from "./list-view";
+import { useEditorState, useSessionState, useWorkbench } from "./workbench";
 
-const INCOMPLETE = " incomplete";
+/** So few can be looked through without a filter. */
+const FEW = 8;
 
-/** All annotations in the order of the text, to look through and to go to. Only the rows in sight are in the page. */
+/** All annotations, to look through and to go to. Only the rows in sight are in the page. */
 export function AnnotationList() {
   const { schema, editor } = useWorkbench();
-  const set = useAnnotationSet();
+  const { set, pending, save } = useSessionState();
   const { selected, linking } = useEditorState();
-  const [filter, setFilter] = useState<string | null>(null);
+  const [view, setView] = useState(EVERYTHING);
   const scroller = useRef<HTMLDivElement>(null);
 
   const missing = useMemo(() => missingWords(missingIn(set, schema), schema), [set, schema]);
   const all = useMemo(() => liveAnnotations(set), [set]);
-  const shown = useMemo(() => all.filter((one) => isShown(one, filter, missing)), [all, filter, missing]);
+  const shown = useMemo(() => {
+    const unsaved = new Set<string>(pending.map(({ target }) => target));
+    const labels = schema.labels.map(({ key }) => key);
+    return viewed(view, { annotations: all, incomplete: missing, unsaved, labels });
+  }, [view, all, missing, pending, schema]);
   const current = linking?.candidate ?? selected;
   const index = shown.findIndex(({ id }) => id === current);
 
@@ -54,30 +61,42 @@ export function AnnotationList() {
         <h2 className="flex-1 text-sm font-semibold tracking-wide text-soft uppercase">
           Annotations · <span data-testid="annotation-count">{all.length}</span>
         </h2>
-        {missing.size > 0 && (
+        {(missing.size > 0 || view.onlyIncomplete) && (
           <button
             type="button"
-            aria-pressed={filter === INCOMPLETE}
-            onClick={() => setFilter(filter === INCOMPLETE ? null : INCOMPLETE)}
+            aria-pressed={view.onlyIncomplete}
+            onClick={() => setView({ ...view, onlyIncomplete: !view.onlyIncomplete })}
             className={classNames(
               "rounded-md px-1.5 text-sm font-semibold text-warn hover:bg-hover",
-              filter === INCOMPLETE && "bg-warn-wash",
+              view.onlyIncomplete && "bg-warn-wash",
             )}
           >
             {missing.size} incomplete
           </button>
         )}
       </header>
-      {all.length > 8 && <LabelFilter filter={filter} onFilter={setFilter} />}
+      {(all.length > FEW || isNarrowed(view) || view.sort !== "text") && (
+        <ListFilter
+          view={view}
+          onView={setView}
+          hasUnsaved={pending.length > 0 && (save.kind === "offline" || save.kind === "signed-out")}
+          onLeave={() => scroller.current?.focus()}
+        />
+      )}
       <div
         ref={scroller}
         role="listbox"
         tabIndex={shown.length === 0 ? -1 : 0}
-        aria-label="Annotations in the order of the text"
+        aria-label={LIST_NAMES[view.sort]}
         aria-activedescendant={index < 0 ? undefined : rowId(shown[index])}
         onKeyDown={step}
         className="min-h-0 flex-1 overflow-y-auto pb-3 -outline-offset-2"
       >
+        {shown.length === 0 && isNarrowed(view) && (
+          <p role="option" aria-selected={false} aria-disabled className="px-4 py-2 text-soft">
+            None of the {all.length} annotations is like that.
+          </p>
+        )}
         <div role="presentation" className="relative w-full" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const annotation = shown[item.index];
@@ -104,44 +123,11 @@ export function AnnotationList() {
   );
 }
 
-function LabelFilter({
-  filter,
-  onFilter,
-}: {
-  readonly filter: string | null;
-  readonly onFilter: (filter: string | null) => void;
-}) {
-  const { schema } = useWorkbench();
-  return (
-    <div role="group" aria-label="Show only" className="flex gap-1 overflow-x-auto px-4 pb-1.5">
-      {schema.labels.map(({ key, name }) => (
-        <button
-          key={key}
-          type="button"
-          aria-pressed={filter === key}
-          onClick={() => onFilter(filter === key ? null : key)}
-          className={classNames(
-            "h-5.5 shrink-0 rounded-md border px-1.5 text-xs pointer-coarse:h-9",
-            filter === key
-              ? "border-transparent bg-accent text-on-accent"
-              : "border-line text-soft hover:bg-hover",
-          )}
-        >
-          {name}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function isShown(
-  { id, label }: Annotation,
-  filter: string | null,
-  missing: ReadonlyMap<string, string>,
-): boolean {
-  if (filter === null) return true;
-  return filter === INCOMPLETE ? missing.has(id) : label === filter;
-}
+const LIST_NAMES: Readonly<Record<Sort, string>> = {
+  text: "Annotations in the order of the text",
+  newest: "Annotations, the newest first",
+  label: "Annotations by label",
+};
 
 function rowId(annotation: Annotation | undefined): string | undefined {
   return annotation === undefined ? undefined : `row-${annotation.id}`;

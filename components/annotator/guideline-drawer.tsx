@@ -1,7 +1,12 @@
 "use client";
 
+import { useEffect, useMemo, useRef } from "react";
 import { Drawer } from "@/components/ui/drawer";
 import { Markdown } from "@/components/ui/markdown";
+import { markdownOutline } from "@/components/ui/markdown-outline";
+import { labelOf } from "@/lib/core/schema/schema";
+import { sectionOf } from "./guideline-section";
+import { useAnnotationSet, useEditorState, useWorkbench } from "./workbench";
 
 export interface GuidelineDrawerProps {
   readonly markdown: string;
@@ -9,6 +14,7 @@ export interface GuidelineDrawerProps {
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
+/** The guideline beside the text; it opens where it speaks of the label that is at hand. */
 export function GuidelineDrawer({ markdown, isOpen, onOpenChange }: GuidelineDrawerProps) {
   return (
     <Drawer title="Guideline" isOpen={isOpen} onOpenChange={onOpenChange}>
@@ -17,8 +23,39 @@ export function GuidelineDrawer({ markdown, isOpen, onOpenChange }: GuidelineDra
           This project has no guideline yet. A manager can write one under Guideline.
         </p>
       ) : (
-        <Markdown topHeading={3}>{markdown}</Markdown>
+        <Guideline markdown={markdown} />
       )}
     </Drawer>
+  );
+}
+
+function Guideline({ markdown }: { readonly markdown: string }) {
+  const { schema } = useWorkbench();
+  const { selected, previous, armed } = useEditorState();
+  const set = useAnnotationSet();
+  const text = useRef<HTMLDivElement>(null);
+  const outline = useMemo(() => markdownOutline(markdown), [markdown]);
+  const current = selected ?? previous;
+  const key = (current === null ? undefined : set.annotations.get(current)?.label) ?? armed;
+  const label = key === null ? undefined : labelOf(schema, key);
+  const section = label === undefined ? null : sectionOf(outline, label);
+  const id = section === null ? null : `guideline-${section.id}`;
+  const headingIds = useMemo(
+    () => new Map(outline.map((entry) => [entry.line, `guideline-${entry.id}`])),
+    [outline],
+  );
+
+  // The drawer's scroll position: at the section, when it opens.
+  useEffect(() => {
+    if (id !== null)
+      text.current?.querySelector(`[id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "start" });
+  }, [id]);
+
+  return (
+    <div ref={text} className="[&_[id]]:scroll-mt-3">
+      <Markdown topHeading={3} headingIds={headingIds}>
+        {markdown}
+      </Markdown>
+    </div>
   );
 }

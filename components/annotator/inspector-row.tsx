@@ -22,17 +22,21 @@ export function InspectorRow({
 }: InspectorRowProps) {
   return (
     <div className="group/row grid grid-cols-[5.75rem_minmax(0,1fr)] items-start gap-x-2">
-      <span id={nameId} className="pt-0.5 text-soft">
-        {name}
-        {isRequired && (
-          <>
-            <span aria-hidden className={isMissing ? "text-warn" : undefined}>
-              {" *"}
-            </span>
-            <span className="sr-only"> (required)</span>
-          </>
+      <span className="pt-0.5 text-soft">
+        <span id={nameId}>
+          {name}
+          {isRequired && (
+            <>
+              <span aria-hidden className={isMissing ? "text-warn" : undefined}>
+                {" *"}
+              </span>
+              <span className="sr-only"> (required)</span>
+            </>
+          )}
+        </span>
+        {keys !== null && (
+          <Kbd className="invisible ml-1.5 opacity-100! group-focus-within/row:visible">{keys}</Kbd>
         )}
-        {keys !== null && <Kbd className="invisible ml-1.5 group-focus-within/row:visible">{keys}</Kbd>}
       </span>
       {children}
     </div>

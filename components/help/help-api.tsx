@@ -11,6 +11,7 @@ const ADD = (
   ${origin}/api/v1/projects/PROJECT/documents`;
 
 const ROUTES: readonly (readonly [route: string, does: string])[] = [
+  ["GET, PUT /me/keyboard", "the keys you have given to commands"],
   ["GET, POST /projects", "your projects; a new one"],
   ["GET, PATCH, DELETE /projects/{p}", "one project; rename it; move it to the trash"],
   ["GET, PUT /projects/{p}/schema", "the schema; a new version of it, with If-Match"],

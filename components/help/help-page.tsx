@@ -1,3 +1,4 @@
+import { TextLink } from "@/components/ui/text-link";
 import { HelpApi } from "./help-api";
 import { HelpContents } from "./help-contents";
 import { HelpExport } from "./help-export";
@@ -19,7 +20,13 @@ export function HelpPage({ origin }: { readonly origin: string }) {
       <div className="min-w-0 flex-1">
         <HelpTour />
         <HelpSection id="shortcuts">
-          <p>Letters and digits work while the text has focus, so they never get in the way of typing.</p>
+          <p>
+            Letters and digits work while the text has focus, so they never get in the way of typing. A label
+            is given by its digit or, where no command has it, by its first letter. You can give every command
+            other keys, and switch single letters off, under{" "}
+            <TextLink href="/settings/keyboard">Settings → Keyboard</TextLink>; what you see here are your
+            keys.
+          </p>
           <Shortcuts />
         </HelpSection>
         <HelpSaving />

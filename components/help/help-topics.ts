@@ -9,9 +9,13 @@ export const HELP_TOPICS = [
   {
     id: "tour",
     title: "Five-minute tour",
-    words: "start begin first steps how annotate mark link submit undo",
+    words: "start begin first steps how annotate mark link submit undo find cut join everywhere",
   },
-  { id: "shortcuts", title: "Keyboard shortcuts", words: "keys hotkeys commands keyboard mouse" },
+  {
+    id: "shortcuts",
+    title: "Keyboard shortcuts",
+    words: "keys hotkeys commands keyboard mouse change rebind letters off",
+  },
   {
     id: "saving",
     title: "Saving, undo and being offline",

@@ -21,9 +21,10 @@ export function HelpTour() {
         </li>
         <li>
           <strong>Describe.</strong> The panel beside the text shows what the label asks: what type of actor,
-          which polarity. What is required and still missing is named there.{" "}
-          <CommandKeys command="annotation.incomplete.next" /> leads to the next annotation with something
-          missing.
+          which polarity. What is required and still missing is named there. <CommandKeys command="open" />{" "}
+          goes to it, a digit chooses the value that stands at its place, and with the last answer you are
+          back in the text. <CommandKeys command="annotation.incomplete.next" /> leads to the next annotation
+          with something missing.
         </li>
         <li>
           <strong>Link.</strong> With a claim selected press <CommandKeys command="link" />, then choose the
@@ -32,13 +33,21 @@ export function HelpTour() {
         <li>
           <strong>Correct.</strong> <CommandKeys command="end.forward" /> and{" "}
           <CommandKeys command="end.back" /> move the end of what is selected by a word,{" "}
+          <CommandKeys command="split" /> cuts the annotation around the caret in two,{" "}
+          <CommandKeys command="merge" /> joins it with the next of its label,{" "}
           <CommandKeys command="relabel" /> changes its label, <CommandKeys command="delete" /> takes it away,{" "}
           <CommandKeys command="undo" /> takes back the last step, as often as you like.
         </li>
         <li>
-          <strong>Look things up.</strong> <CommandKeys command="guideline" /> opens the guideline beside the
-          text, <CommandKeys command="palette" /> lists every command, <CommandKeys command="shortcuts" /> the
-          keys.
+          <strong>Repeat.</strong> <CommandKeys command="spread" /> shows where else the text says the same
+          words and, when you agree, labels them all. <CommandKeys command="duplicate" /> gives the same
+          stretch another label too, <CommandKeys command="keep" /> keeps a label for all that you select
+          next.
+        </li>
+        <li>
+          <strong>Look things up.</strong> <CommandKeys command="find" /> finds words in the text;{" "}
+          <CommandKeys command="guideline" /> opens the guideline where it speaks of the label at hand,{" "}
+          <CommandKeys command="palette" /> lists every command, <CommandKeys command="shortcuts" /> the keys.
         </li>
         <li>
           <strong>Submit</strong> with <CommandKeys command="submit" /> when you are done, also when nothing

@@ -99,6 +99,7 @@ test.describe("by keyboard alone", () => {
     await page.getByRole("menuitem", { name: /Actor/ }).waitFor();
     await page.keyboard.type("act");
     await annotate.press("ArrowDown", "Enter");
+    await expect(page.getByRole("menuitem", { name: /Actor/ })).toBeHidden();
     await annotate.press(
       "ArrowRight",
       "Enter",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COMMANDS, type CommandId } from "@/lib/core/keyboard/commands";
+import { commandOf, COMMANDS } from "@/lib/core/keyboard/commands";
 import {
   keyboardProblems,
   MOST_CHORDS,
@@ -22,10 +22,7 @@ export const KeyboardSettings = z
     singleCharacters: z.boolean(),
   })
   .transform((given, check): Keyboard => {
-    const { singleCharacters } = given;
-    // Without what zod allows for a key that is not there.
-    const keys = Object.fromEntries(Object.entries(given.keys).filter(([, chords]) => chords !== undefined));
-    for (const { id, index, problem } of keyboardProblems({ keys, singleCharacters })) {
+    for (const { id, index, problem } of keyboardProblems(given)) {
       check.addIssue({
         code: "custom",
         path: ["keys", id, index],
@@ -33,7 +30,7 @@ export const KeyboardSettings = z
         params: { code: problem.kind },
       });
     }
-    return { keys, singleCharacters };
+    return given;
   });
 
 /** What lies in the database, from whatever version. */
@@ -56,10 +53,6 @@ export function chordProblemWords(problem: ChordProblem): string {
     case "fixed":
       return "These keys stay as they are, so that one always finds out.";
     case "taken":
-      return `These keys are for “${titleOf(problem.by)}”. Give that other keys first, or take others here.`;
+      return `These keys are for “${commandOf(problem.by).title}”. Give that other keys first, or take others here.`;
   }
-}
-
-function titleOf(id: CommandId): string {
-  return COMMANDS.find((one) => one.id === id)?.title ?? id;
 }

@@ -1,5 +1,5 @@
 import { chordText, parseChord, type Chord } from "./chord";
-import { COMMANDS, type CommandId } from "./commands";
+import { commandOf, COMMANDS, type CommandId } from "./commands";
 
 /** How one person has the keys. */
 export interface Keyboard {
@@ -22,8 +22,7 @@ export function chordsOf(keyboard: Keyboard, id: CommandId): readonly string[] {
 
 /** As `chordsOf`, with those that are switched off. */
 export function givenChordsOf(keyboard: Keyboard, id: CommandId): readonly string[] {
-  const command = COMMANDS.find((one) => one.id === id);
-  if (command === undefined) throw new RangeError(`no command ${id}`);
+  const command = commandOf(id);
   return command.isFixed ? command.keys : (keyboard.keys[id] ?? command.keys);
 }
 
@@ -42,8 +41,8 @@ export type ChordProblem =
 
 /** What speaks against giving `chord` to the command on this keyboard; null where nothing does. */
 export function chordProblem(keyboard: Keyboard, id: CommandId, chord: string): ChordProblem | null {
-  const command = COMMANDS.find((one) => one.id === id);
-  if (command === undefined || command.isFixed) return { kind: "fixed" };
+  const command = commandOf(id);
+  if (command.isFixed) return { kind: "fixed" };
   if (!isChordText(chord)) return { kind: "malformed" };
   const parsed = parseChord(chord);
   if (RESERVED.has(chord)) return { kind: "reserved" };
