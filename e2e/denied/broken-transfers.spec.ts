@@ -42,9 +42,12 @@ test("an upload that breaks off half way leaves nothing behind", async ({ app })
   await sendAndHangUp(address, { ...headers, "content-length": String(2 * LINES.length) }, LINES);
   const chunk = `${LINES.length.toString(16)}\r\n${LINES}\r\n`;
   await sendAndHangUp(address, { ...headers, "transfer-encoding": "chunked" }, chunk);
-  // Imports of one project take turns: once this one is through, there is nothing more to come.
-  const whole = await fetch(address, { method: "POST", headers, body: '{"text":"A whole file."}\n' });
-  expect(await whole.json()).toMatchObject({ state: "done", created: 1 });
+  // Imports of one project take turns: once this one is through, there is nothing more to come. It waits for a place
+  // until the server has heard that the others hung up.
+  const whole = () => fetch(address, { method: "POST", headers, body: '{"text":"A whole file."}\n' });
+  await expect
+    .poll(async () => (await (await whole()).json()) as unknown)
+    .toMatchObject({ state: "done", created: 1 });
   expect(await documents()).toBe(1);
 });
 

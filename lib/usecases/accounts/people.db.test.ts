@@ -289,6 +289,7 @@ describe("one's own profile", () => {
       name: "Cleo Ruiz",
       isAdmin: false,
       hasPassword: false,
+      sharesPresence: true,
     });
   });
 });
