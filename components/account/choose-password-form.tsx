@@ -1,17 +1,14 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
 import { FormField } from "@/components/ui/form-field";
-import { Notice } from "@/components/ui/notice";
-import { PasswordField } from "@/components/ui/password-field";
 import { signIn } from "@/lib/client/account/sign-in";
 import { SetPasswordByLink } from "@/lib/contracts/account";
 import type { ActionResult } from "@/lib/contracts/action-result";
+import { AccountForm } from "./account-form";
+import { NewPasswordField } from "./new-password-field";
 import { showFailure } from "./show-failure";
-import { useEarlyInput } from "./use-early-input";
 
 export interface ChoosePasswordFormProps {
   readonly token: string;
@@ -21,55 +18,22 @@ export interface ChoosePasswordFormProps {
 }
 
 export function ChoosePasswordForm({ token, email, onChoose }: ChoosePasswordFormProps) {
-  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(SetPasswordByLink), defaultValues: { token, password: "" } });
-  const element = useEarlyInput(form);
-  const { isSubmitting, isSubmitSuccessful } = form.formState;
 
-  const submit = form.handleSubmit(async (input) => {
-    setProblem(null);
+  const submit = async (input: SetPasswordByLink): Promise<string | null> => {
     const chosen = await onChoose(input);
-    if (!chosen.ok) {
-      setProblem(showFailure(chosen, form));
-      return;
-    }
+    if (!chosen.ok) return showFailure(chosen, form);
     const { ok } = await signIn(email, input.password);
     window.location.assign(ok ? "/projects" : "/sign-in");
-  });
+    return null;
+  };
 
   return (
-    <form
-      ref={element}
-      noValidate
-      method="post"
-      onSubmit={(event) => void submit(event)}
-      className="flex flex-col gap-4"
-    >
-      {problem !== null && (
-        <Notice tone="danger" isAnswer>
-          {problem}
-        </Notice>
-      )}
+    <AccountForm form={form} onSubmit={submit} submitLabel="Set password" place="gate">
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
       <FormField control={form.control} name="password">
-        {(field) => (
-          <PasswordField
-            label="New password"
-            description="At least 8 characters. A few unrelated words do well."
-            autoComplete="new-password"
-            autoFocus
-            isRequired
-            {...field}
-          />
-        )}
+        {(field) => <NewPasswordField label="New password" autoFocus {...field} />}
       </FormField>
-      <Button
-        type="submit"
-        variant="primary"
-        isPending={isSubmitting || (isSubmitSuccessful && problem === null)}
-      >
-        Set password
-      </Button>
-    </form>
+    </AccountForm>
   );
 }

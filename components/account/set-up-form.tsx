@@ -1,18 +1,15 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
 import { FormField } from "@/components/ui/form-field";
-import { Notice } from "@/components/ui/notice";
-import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { signIn } from "@/lib/client/account/sign-in";
 import { CompleteSetUp } from "@/lib/contracts/account";
 import type { ActionResult } from "@/lib/contracts/action-result";
+import { AccountForm } from "./account-form";
+import { NewPasswordField } from "./new-password-field";
 import { showFailure } from "./show-failure";
-import { useEarlyInput } from "./use-early-input";
 
 export interface SetUpFormProps {
   readonly token: string;
@@ -21,38 +18,21 @@ export interface SetUpFormProps {
 }
 
 export function SetUpForm({ token, onComplete }: SetUpFormProps) {
-  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({
     resolver: zodResolver(CompleteSetUp),
     defaultValues: { token, name: "", email: "", password: "" },
   });
-  const element = useEarlyInput(form);
-  const { isSubmitting, isSubmitSuccessful } = form.formState;
 
-  const submit = form.handleSubmit(async (input) => {
-    setProblem(null);
+  const submit = async (input: CompleteSetUp): Promise<string | null> => {
     const made = await onComplete(input);
-    if (!made.ok) {
-      setProblem(showFailure(made, form));
-      return;
-    }
+    if (!made.ok) return showFailure(made, form);
     const { ok } = await signIn(input.email, input.password);
     window.location.assign(ok ? made.data.path : "/sign-in");
-  });
+    return null;
+  };
 
   return (
-    <form
-      ref={element}
-      noValidate
-      method="post"
-      onSubmit={(event) => void submit(event)}
-      className="flex flex-col gap-4"
-    >
-      {problem !== null && (
-        <Notice tone="danger" isAnswer>
-          {problem}
-        </Notice>
-      )}
+    <AccountForm form={form} onSubmit={submit} submitLabel="Create account" place="gate">
       <FormField control={form.control} name="name">
         {(field) => <TextField label="Your name" autoComplete="name" autoFocus isRequired {...field} />}
       </FormField>
@@ -62,23 +42,8 @@ export function SetUpForm({ token, onComplete }: SetUpFormProps) {
         )}
       </FormField>
       <FormField control={form.control} name="password">
-        {(field) => (
-          <PasswordField
-            label="Password"
-            description="At least 8 characters. A few unrelated words do well."
-            autoComplete="new-password"
-            isRequired
-            {...field}
-          />
-        )}
+        {(field) => <NewPasswordField label="Password" {...field} />}
       </FormField>
-      <Button
-        type="submit"
-        variant="primary"
-        isPending={isSubmitting || (isSubmitSuccessful && problem === null)}
-      >
-        Create account
-      </Button>
-    </form>
+    </AccountForm>
   );
 }

@@ -1,16 +1,14 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
+import type { z } from "zod";
 import { FormField } from "@/components/ui/form-field";
-import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { signIn } from "@/lib/client/account/sign-in";
 import { Credentials } from "@/lib/contracts/account";
-import { useEarlyInput } from "./use-early-input";
+import { AccountForm } from "./account-form";
 
 export interface SignInFormProps {
   /** A path of our own to go on to. */
@@ -18,37 +16,22 @@ export interface SignInFormProps {
 }
 
 export function SignInForm({ next }: SignInFormProps) {
-  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(Credentials), defaultValues: { email: "", password: "" } });
-  const element = useEarlyInput(form);
-  const { isSubmitting, isSubmitSuccessful } = form.formState;
 
-  const submit = form.handleSubmit(async ({ email, password }) => {
-    setProblem(null);
+  const submit = async ({ email, password }: z.output<typeof Credentials>): Promise<string | null> => {
     const answer = await signIn(email, password);
-    // A whole new page: nothing that was kept for somebody else is shown.
-    if (answer.ok) {
-      window.location.assign(next);
-      return;
+    if (!answer.ok) {
+      form.resetField("password");
+      form.setFocus("password");
+      return answer.message;
     }
-    setProblem(answer.message);
-    form.resetField("password");
-    form.setFocus("password");
-  });
+    // A whole new page: nothing that was kept for somebody else is shown.
+    window.location.assign(next);
+    return null;
+  };
 
   return (
-    <form
-      ref={element}
-      noValidate
-      method="post"
-      onSubmit={(event) => void submit(event)}
-      className="flex flex-col gap-4"
-    >
-      {problem !== null && (
-        <Notice tone="danger" isAnswer>
-          {problem}
-        </Notice>
-      )}
+    <AccountForm form={form} onSubmit={submit} submitLabel="Sign in" place="gate">
       <FormField control={form.control} name="email">
         {(field) => (
           <TextField
@@ -64,13 +47,6 @@ export function SignInForm({ next }: SignInFormProps) {
       <FormField control={form.control} name="password">
         {(field) => <PasswordField label="Password" autoComplete="current-password" isRequired {...field} />}
       </FormField>
-      <Button
-        type="submit"
-        variant="primary"
-        isPending={isSubmitting || (isSubmitSuccessful && problem === null)}
-      >
-        Sign in
-      </Button>
-    </form>
+    </AccountForm>
   );
 }

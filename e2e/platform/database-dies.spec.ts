@@ -56,11 +56,7 @@ test("a database that is killed comes back under the running server, with all th
   try {
     const start = terminal.type("start");
     const [, address = ""] = await start.says(READY);
-    const ana = ["--email", "ana@example.org", "--name", "Ana"];
-    const membership = ["--project", "Sample: Venezuela 2019", "--role", "manager"];
-    expect(await terminal.type("user", "create", ...ana, ...membership).ends()).toBe(0);
-    const [token] = await terminal.type("token", "create", ...ana).says(/trp_\S+/);
-    const desk = await openDesk(address, token);
+    const desk = await openDesk(address, await terminal.managerToken());
 
     const { cluster } = await placeCluster(terminal.dataFolder);
     const before = await readPostmaster(cluster);

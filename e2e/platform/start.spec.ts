@@ -75,11 +75,7 @@ test("a request that is under way when the server is asked to stop is answered, 
   try {
     const start = terminal.type("start");
     const [, address = ""] = await start.says(READY);
-    const ana = ["--email", "ana@example.org", "--name", "Ana"];
-    const membership = ["--project", "Sample: Venezuela 2019", "--role", "manager"];
-    expect(await terminal.type("user", "create", ...ana, ...membership).ends()).toBe(0);
-    const made = terminal.type("token", "create", ...ana);
-    const [token] = await made.says(/trp_\S+/);
+    const token = await terminal.managerToken();
     const [projectId] = await terminal.type("project", "list").says(/^\S+/);
 
     const upload = request(new URL(`api/v1/projects/${projectId}/imports`, address), {

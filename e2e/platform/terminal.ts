@@ -24,12 +24,21 @@ export async function aTerminal(variables: Variables = {}) {
   await chmod(parent, 0o755);
   const dataFolder = join(parent, "data");
   const typed: Typed[] = [];
+  const type = (...args: readonly string[]): Typed => {
+    const command = run(args, { TRIPTYCH_DATA_DIR: dataFolder, ...variables });
+    typed.push(command);
+    return command;
+  };
   return {
     dataFolder,
-    type(...args: readonly string[]): Typed {
-      const command = run(args, { TRIPTYCH_DATA_DIR: dataFolder, ...variables });
-      typed.push(command);
-      return command;
+    type,
+    /** Makes somebody a manager of the sample project, and a token with which to act as them. */
+    async managerToken(): Promise<string> {
+      const ana = ["--email", "ana@example.org", "--name", "Ana"];
+      const membership = ["--project", "Sample: Venezuela 2019", "--role", "manager"];
+      await type("user", "create", ...ana, ...membership).says(/password\?token=/);
+      const [token] = await type("token", "create", ...ana).says(/trp_\S+/);
+      return token;
     },
     async close(): Promise<void> {
       for (const { process } of typed) process.kill("SIGTERM");

@@ -3,20 +3,10 @@ import type { DocumentId, ProjectId } from "@/lib/core/ids";
 import type { Queries, SqlQueries, Tx } from "./client";
 import { indexDocuments, removeFromSearch } from "./document-search";
 import type { Prisma } from "./generated/client";
+import type { NewDocumentRow } from "./insert-documents";
 import type { Place } from "./membership-repository";
 
-export interface DocumentRow {
-  readonly id: DocumentId;
-  readonly externalId: string | null;
-  readonly title: string;
-  readonly text: string;
-  readonly textSha256: string;
-  readonly length: number;
-  readonly source: string | null;
-  readonly url: string | null;
-  readonly publishedAt: string | null;
-  readonly language: string | null;
-  readonly extra: Readonly<Record<string, unknown>>;
+export interface DocumentRow extends Omit<NewDocumentRow, "createdBy" | "at"> {
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
