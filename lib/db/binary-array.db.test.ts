@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/testing/test-database";
-import { textArray, wordsArray } from "./binary-array";
+import { textArray, vectorArray } from "./binary-array";
 
 const db = await testDatabase();
 
@@ -22,11 +22,11 @@ describe("an array in binary form", () => {
   });
 
   it("arrives as the words of each text, also through Prisma", async () => {
-    const sets = [new Set(["moskau", "été", "🚲", "a"]), new Set<string>(), new Set(["中国", "b"])];
-    const sent = wordsArray(sets);
+    const texts = [["moskau", "été", "🚲", "a"], [], ["中国", "b"]];
+    const sent = vectorArray(texts);
     const rows = await db.prisma.$queryRaw<{ words: string[] }[]>`
       select tsvector_to_array(words) as words from unnest(${sent}::tsvector[]) with ordinality as sent (words, place)
       order by place`;
-    expect(rows.map(({ words }) => new Set(words))).toEqual(sets);
+    expect(rows.map(({ words }) => new Set(words))).toEqual(texts.map((words) => new Set(words)));
   });
 });

@@ -17,11 +17,11 @@ export function textArray(values: readonly string[]): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** As `textArray`, of type `tsvector[]`: of each text its words, in any order, none of which may hold a NUL. */
-export function wordsArray(values: readonly ReadonlySet<string>[]): Uint8Array<ArrayBuffer> {
+/** As `textArray`, of type `tsvector[]`: of each text its words, each once and in any order, without a NUL in them. */
+export function vectorArray(values: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
   return binaryArray(
     OID.tsvector,
-    values.map((words) => ({ head: [words.size], characters: [...words, ""].join(END_OF_WORD) })),
+    values.map((words) => ({ head: [words.length], characters: [...words, ""].join(END_OF_WORD) })),
   );
 }
 

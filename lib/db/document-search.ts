@@ -1,47 +1,25 @@
 import type { Permit } from "@/lib/core/access/rules";
 import type { DocumentId, ProjectId } from "@/lib/core/ids";
-import { searchTerms, searchWords } from "@/lib/core/text/search-words";
-import { wordsArray } from "./binary-array";
+import { searchTerms, wordsOfDocument, type Searchable } from "@/lib/core/text/search-words";
+import { vectorArray } from "./binary-array";
 import type { SqlQueries, Tx } from "./client";
 import { forgetPlans } from "./forget-plans";
 import { Prisma } from "./generated/client";
-
-/** What a document is found by. */
-export interface Searchable {
-  readonly id: DocumentId;
-  readonly title: string;
-  readonly externalId: string | null;
-  readonly source: string | null;
-  readonly text: string;
-}
 
 /** Makes documents findable by what they say now, but for those in the trash. */
 export async function indexDocuments(
   tx: SqlQueries,
   { projectId }: Permit<"document.write">,
-  documents: readonly Searchable[],
+  documents: readonly (Searchable & { readonly id: DocumentId })[],
 ): Promise<void> {
   await forgetPlans(tx, documents.length);
   await tx.$executeRaw`
     insert into document_search (project_id, document_id, words)
     select d.project_id, d.id, given.words
-    from unnest(${documents.map((one) => one.id)}::uuid[], ${wordsArray(documents.map((one) => wordsOf(projectId, one)))}::tsvector[])
+    from unnest(${documents.map((one) => one.id)}::uuid[], ${vectorsOf(projectId, documents.map(wordsOfDocument))}::tsvector[])
       as given (id, words)
     join document d on d.project_id = ${projectId}::uuid and d.id = given.id and d.deleted_at is null
     on conflict (project_id, document_id) do update set words = excluded.words`;
-}
-
-/** As `indexDocuments`, for documents that this transaction has just stored. */
-export async function indexNewDocuments(
-  tx: SqlQueries,
-  { projectId }: Permit<"document.write">,
-  documents: readonly { readonly id: DocumentId; readonly words: ReadonlySet<string> }[],
-): Promise<void> {
-  await tx.$executeRaw`
-    insert into document_search (project_id, document_id, words)
-    select ${projectId}::uuid, id, words
-    from unnest(${documents.map(({ id }) => id)}::uuid[], ${wordsArray(documents.map(({ words }) => words))}::tsvector[])
-      as given (id, words)`;
 }
 
 /** What is in the trash is not found. */
@@ -65,11 +43,10 @@ export function matching(projectId: ProjectId, typed: string): Prisma.Sql | null
   return Prisma.sql`${`'${projectId}' & ${query}`}::tsquery`;
 }
 
-/** All that a document is found by. */
-export function wordsOf(
+/** Finished vectors, each with the project's id. */
+export function vectorsOf(
   projectId: ProjectId,
-  { title, externalId, source, text }: Searchable,
-): ReadonlySet<string> {
-  const words = searchWords([title, externalId, source, text].filter((part) => part !== null).join(" "));
-  return new Set([projectId, ...words]);
+  words: readonly (readonly string[])[],
+): Uint8Array<ArrayBuffer> {
+  return vectorArray(words.map((of) => [projectId, ...of]));
 }

@@ -19,23 +19,36 @@ export interface SearchTerm {
   readonly prefix: boolean;
 }
 
+/** What a document says of itself, each part of which it is found by. */
+export interface Searchable {
+  readonly title: string;
+  readonly externalId: string | null;
+  readonly source: string | null;
+  readonly text: string;
+}
+
+/** The words by which a document is found. */
+export function wordsOfDocument({ title, externalId, source, text }: Searchable): readonly string[] {
+  return searchWords([title, externalId, source, text].filter((part) => part !== null).join(" "));
+}
+
 /**
  * The words by which a text is found, each once: letters, digits and emoji only, folded as to case, width and the
  * diacritics of Latin, Greek and Cyrillic. Scripts without spaces are found by every two neighbouring characters.
  * Together they take less than 1,000,000 bytes of UTF-8, each less than 300.
  */
-export function searchWords(text: string): ReadonlySet<string> {
+export function searchWords(text: string): readonly string[] {
   const words = new Set<string>();
   let bytes = 0;
   for (const run of new Set(runsOf(text.slice(0, SEARCHED_HEAD)))) {
     for (const word of wordsOf(run, withLastCharacter)) {
       if (words.has(word)) continue;
       bytes += 3 * word.length;
-      if (bytes > MAX_WORD_BYTES) return words;
+      if (bytes > MAX_WORD_BYTES) return [...words];
       words.add(word);
     }
   }
-  return words;
+  return [...words];
 }
 
 /** What a document must hold to be found by what somebody typed; the last word may be unfinished. Empty: nothing. */

@@ -3,6 +3,7 @@ import { MAX_TEXT_BYTES, type NewDocument } from "@/lib/contracts/document";
 import { AppError } from "@/lib/core/errors";
 import type { DocumentId, UserId } from "@/lib/core/ids";
 import { DocumentText } from "@/lib/core/text/document-text";
+import { wordsOfDocument } from "@/lib/core/text/search-words";
 import { textProblem, type TextProblem } from "@/lib/core/text/ill-formed";
 import type { NewDocumentRow } from "@/lib/db/insert-documents";
 import { titleFor } from "./title-for";
@@ -26,14 +27,18 @@ export function prepareDocument(
     throw new AppError("invalid", { faults: [{ path: "text", code: problem, message: PROBLEMS[problem] }] });
   if (Buffer.byteLength(text, "utf8") > MAX_TEXT_BYTES) throw new AppError("text_too_large");
   const { extra, title, source, url, publishedAt, language } = meta;
-  return {
-    ...provenance,
+  const searchable = {
     externalId: externalId ?? null,
     title: title ?? titleFor(text, externalId ?? null),
+    source: source ?? null,
     text,
+  };
+  return {
+    ...provenance,
+    ...searchable,
+    words: wordsOfDocument(searchable),
     textSha256: createHash("sha256").update(text, "utf8").digest("hex"),
     length: DocumentText.of(text).length,
-    source: source ?? null,
     url: url ?? null,
     publishedAt: publishedAt ?? null,
     language: language ?? null,

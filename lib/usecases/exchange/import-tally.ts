@@ -8,6 +8,8 @@ export class ImportTally {
   updated = 0;
   skipped = 0;
   failed = 0;
+  /** Whether the last batch held lines of documents that were there before: then the next may too. */
+  meetsKnown = true;
   readonly #errors: LineError[] = [];
   readonly #units = new Set<OffsetUnit>();
 

@@ -5,6 +5,7 @@ import type { UserId } from "@/lib/core/ids";
 import type { Schema } from "@/lib/core/schema/schema";
 import { DocumentText } from "@/lib/core/text/document-text";
 import { titleOf } from "@/lib/core/text/first-line";
+import { wordsOfDocument } from "@/lib/core/text/search-words";
 import type { NewDocumentRow } from "@/lib/db/insert-documents";
 import type { Context } from "../context";
 import type { DecodedLine } from "./decode-line";
@@ -34,14 +35,18 @@ export function prepareLine(
   const { ctx, at, actorId, schema } = frame;
   const text = DocumentText.of(content.text);
   const { extra, title, source, url, publishedAt, language } = content.meta;
-  const row: NewDocumentRow = {
-    id: ctx.newId<"document">(),
+  const searchable = {
     externalId: content.externalId,
     title: title ?? titleOf(content.text),
+    source: source ?? null,
     text: content.text,
+  };
+  const row: NewDocumentRow = {
+    id: ctx.newId<"document">(),
+    ...searchable,
+    words: wordsOfDocument(searchable),
     textSha256,
     length: text.length,
-    source: source ?? null,
     url: url ?? null,
     publishedAt: publishedAt ?? null,
     language: language ?? null,

@@ -33,7 +33,9 @@ export interface StoreScope {
 /** Stores a batch of lines. First what is new; the rest meets a document of its name, be it one of this very batch. */
 export async function storeLines(scope: StoreScope, lines: readonly PreparedLine[]): Promise<void> {
   const { tx, documents, tally } = scope;
-  const known = await findByExternalIds(tx, documents.projectId, externalIdsOf(lines));
+  const known = tally.meetsKnown
+    ? await findByExternalIds(tx, documents.projectId, externalIdsOf(lines))
+    : new Map<string, never>();
   const claimed = new Set(known.keys());
   const fresh = lines.filter(({ content: { externalId } }) => {
     if (externalId === null) return true;
@@ -49,10 +51,9 @@ export async function storeLines(scope: StoreScope, lines: readonly PreparedLine
   const created = fresh.filter(({ row }) => stored.has(row.id));
   tally.created += created.length;
   await storeSets(scope, created);
-  await meetKnown(
-    scope,
-    lines.filter(({ row }) => !stored.has(row.id)),
-  );
+  const others = lines.filter(({ row }) => !stored.has(row.id));
+  tally.meetsKnown = others.length > 0;
+  await meetKnown(scope, others);
 }
 
 /** Lines whose external id is taken, also by somebody who took it at this moment. */
