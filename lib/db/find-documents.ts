@@ -3,7 +3,7 @@ import type { ProjectMode } from "@/lib/core/workflow/project-mode";
 import type { SetState } from "@/lib/core/workflow/set-state";
 import type { Queries } from "./client";
 import { matching } from "./document-search";
-import { COUNTED, type Found } from "./found";
+import { COUNTED, totalOf, type Found, type Total } from "./found";
 import { Prisma } from "./generated/client";
 
 export interface DocumentListRow {
@@ -42,7 +42,7 @@ export async function findDocuments(
 ): Promise<Found<DocumentListRow>> {
   const search =
     selection.typed === null ? ANYTHING : await searchFor(queries, selection.projectId, selection.typed);
-  if (search === null) return { rows: [], count: 0 };
+  if (search === null) return { rows: [], total: totalOf(0) };
   const { by, order } = orderOf(selection, search);
   const source = sourceOf(selection, search);
   const rows = await queries.$queryRaw<DocumentListRow[]>`
@@ -50,15 +50,15 @@ export async function findDocuments(
     select ${documentColumns}, s.id as "setId", s.state as "setState", s.annotation_count as "setAnnotations"
     from ${source} ${after === null ? Prisma.empty : Prisma.sql`and ${by} > ${after}::uuid`}
     order by ${order} limit ${limit}`;
-  return { rows, count: await countOf(queries, selection, search) };
+  return { rows, total: await totalIn(queries, selection, search) };
 }
 
-async function countOf(queries: Queries, selection: DocumentSelection, search: Search): Promise<number> {
-  if (search.count !== null && selection.state === null) return search.count;
+async function totalIn(queries: Queries, selection: DocumentSelection, search: Search): Promise<Total> {
+  if (search.total !== null && selection.state === null) return search.total;
   const counted = await queries.$queryRaw<{ count: number }[]>`
     ${search.found}
     select count(*)::int as count from (select 1 from ${countedSourceOf(selection, search)} limit ${COUNTED + 1}) as counted`;
-  return counted[0]?.count ?? 0;
+  return totalOf(counted[0]?.count ?? 0);
 }
 
 export const documentColumns = Prisma.sql`d.id, d.external_id as "externalId", d.title, d.source, d.published_at as "publishedAt",
@@ -67,8 +67,8 @@ export const documentColumns = Prisma.sql`d.id, d.external_id as "externalId", d
 /** How a search is answered: `found` goes before the query, `join` and `condition` into it. */
 interface Search {
   readonly matches: "all" | "few" | "many";
-  /** How many match, in whatever state; `COUNTED + 1` for more. Null: nobody searches. */
-  readonly count: number | null;
+  /** How many match, in whatever state. Null: nobody searches. */
+  readonly total: Total | null;
   readonly found: Prisma.Sql;
   readonly join: Prisma.Sql;
   readonly condition: Prisma.Sql;
@@ -76,41 +76,64 @@ interface Search {
 
 const ANYTHING: Search = {
   matches: "all",
-  count: null,
+  total: null,
   found: Prisma.empty,
   join: Prisma.empty,
   condition: Prisma.empty,
 };
 
+/** So many documents tell whether a word is frequent, and it is where every tenth holds it. */
+const PROBED = 500;
+const FREQUENT = 0.1;
+
 /**
- * The index over words knows no order. Where few documents match, all of them are fetched and sorted; where many do, the
- * documents are read in order until a page is full. Null: nothing can match.
+ * The index over words knows no order, and reads all that match before it gives the first. Where few documents match, all of
+ * them are fetched and sorted; where many do, the documents are read in order until a page is full, and counted among
+ * the first ten thousand only. Null: nothing can match.
  */
 async function searchFor(queries: Queries, projectId: ProjectId, typed: string): Promise<Search | null> {
   const query = matching(projectId, typed);
   if (query === null) return null;
+  const probe = await matchesAmongFirst(PROBED, queries, projectId, query);
+  if (probe.read === PROBED && probe.matches >= PROBED * FREQUENT) {
+    const { read, matches } = await matchesAmongFirst(COUNTED + 1, queries, projectId, query);
+    return inOrder(query, { value: Math.min(matches, COUNTED), capped: read > COUNTED });
+  }
   const matches = Prisma.sql`select w.document_id as id from document_search w
     where w.project_id = ${projectId}::uuid and w.words @@ ${query} limit ${COUNTED + 1}`;
   const [counted] = await queries.$queryRaw<
     { count: number }[]
   >`select count(*)::int as count from (${matches}) as matches`;
-  const count = counted?.count ?? 0;
-  if (count <= COUNTED) {
-    const found = Prisma.sql`with found as materialized (select id from (${matches}) as matches order by id)`;
-    return {
-      matches: "few",
-      count,
-      found,
-      join: Prisma.sql`join found on found.id = d.id`,
-      condition: Prisma.empty,
-    };
-  }
-  const join = Prisma.sql`join document_search w on w.project_id = d.project_id and w.document_id = d.id`;
+  const total = totalOf(counted?.count ?? 0);
+  if (total.capped) return inOrder(query, total);
+  return {
+    matches: "few",
+    total,
+    found: Prisma.sql`with found as materialized (select id from (${matches}) as matches order by id)`,
+    join: Prisma.sql`join found on found.id = d.id`,
+    condition: Prisma.empty,
+  };
+}
+
+async function matchesAmongFirst(
+  limit: number,
+  queries: Queries,
+  projectId: ProjectId,
+  query: Prisma.Sql,
+): Promise<{ readonly read: number; readonly matches: number }> {
+  const [counted] = await queries.$queryRaw<{ read: number; matches: number }[]>`
+    select count(*)::int as read, (count(*) filter (where first.words @@ ${query}))::int as matches from (
+      select w.words from document_search w where w.project_id = ${projectId}::uuid order by w.document_id limit ${limit}
+    ) as first`;
+  return counted ?? { read: 0, matches: 0 };
+}
+
+function inOrder(query: Prisma.Sql, total: Total): Search {
   return {
     matches: "many",
-    count,
+    total,
     found: Prisma.empty,
-    join,
+    join: Prisma.sql`join document_search w on w.project_id = d.project_id and w.document_id = d.id`,
     condition: Prisma.sql`and w.words @@ ${query}`,
   };
 }

@@ -1,7 +1,7 @@
 import type { DocumentId, ProjectId } from "@/lib/core/ids";
 import type { Queries } from "./client";
 import { documentColumns, type DocumentListRow } from "./find-documents";
-import { COUNTED, type Found } from "./found";
+import { COUNTED, totalOf, type Found } from "./found";
 import { Prisma } from "./generated/client";
 
 /** A place in the trash. `Date` knows no microseconds, so the time is their number since 1970, in digits. */
@@ -32,5 +32,5 @@ export async function findTrashedDocuments(
     from ${trash} ${beyond} order by d.deleted_at desc, d.id desc limit ${limit}`;
   const counted = await queries.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from (select 1 from ${trash} limit ${COUNTED + 1}) as counted`;
-  return { rows, count: counted[0]?.count ?? 0 };
+  return { rows, total: totalOf(counted[0]?.count ?? 0) };
 }

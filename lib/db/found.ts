@@ -1,8 +1,19 @@
 /** Lists count so far and no further. */
 export const COUNTED = 10_000;
 
-/** Some rows of a list, and how many there are in all: `COUNTED + 1` stands for more than `COUNTED`. */
+/** How many there are in all; where `capped`, at least so many. */
+export interface Total {
+  readonly value: number;
+  readonly capped: boolean;
+}
+
+/** Some rows of a list, and how many there are in all. */
 export interface Found<Row> {
   readonly rows: readonly Row[];
-  readonly count: number;
+  readonly total: Total;
+}
+
+/** What was counted with a limit of `COUNTED + 1`. */
+export function totalOf(count: number): Total {
+  return { value: Math.min(count, COUNTED), capped: count > COUNTED };
 }

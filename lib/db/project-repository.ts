@@ -3,7 +3,7 @@ import type { Permit } from "@/lib/core/access/rules";
 import type { ProjectId, UserId } from "@/lib/core/ids";
 import type { ProjectMode } from "@/lib/core/workflow/project-mode";
 import type { Queries, Tx } from "./client";
-import { COUNTED, type Found } from "./found";
+import { COUNTED, totalOf, type Found } from "./found";
 import { Prisma } from "./generated/client";
 import type { Place } from "./membership-repository";
 
@@ -115,7 +115,7 @@ export async function findProjects(
     order by p.id desc limit ${limit}`;
   const counted = await queries.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from (select 1 from ${source} limit ${COUNTED + 1}) as counted`;
-  return { rows, count: counted[0]?.count ?? 0 };
+  return { rows, total: totalOf(counted[0]?.count ?? 0) };
 }
 
 function sourceOf({ userId, roles, only, place }: ProjectScope): Prisma.Sql {

@@ -1,12 +1,12 @@
 import type { Page } from "@/lib/contracts/page";
-import { COUNTED, type Found } from "@/lib/db/found";
+import type { Found } from "@/lib/db/found";
 import { encodeCursor } from "./cursor";
 
 /**
  * The page that `limit` rows make, of which one more was asked for than it shows: that one says whether there is a next.
  */
 export function pageOf<Row, Item>(
-  { rows, count }: Found<Row>,
+  { rows, total }: Found<Row>,
   limit: number,
   { item, place }: { readonly item: (row: Row) => Item; readonly place: (row: Row) => readonly string[] },
 ): Page<Item> {
@@ -15,6 +15,6 @@ export function pageOf<Row, Item>(
   return {
     items: shown.map(item),
     nextCursor: rows.length > limit && last !== undefined ? encodeCursor(place(last)) : null,
-    total: { value: Math.min(count, COUNTED), capped: count > COUNTED },
+    total,
   };
 }
