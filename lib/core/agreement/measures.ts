@@ -9,6 +9,7 @@ import { DEFAULT_GAMMA, gamma, type GammaSettings } from "./gamma/gamma";
 import type { Measure, SteppedMeasure } from "./measure";
 import { attributeAgreement, type MeasuredAttribute } from "./spans/attribute-agreement";
 import { charDice } from "./spans/char-dice";
+import { labelConfusion } from "./spans/label-confusion";
 import { relationF1 } from "./spans/relation-f1";
 import { spanF1 } from "./spans/span-f1";
 import { alphaU2004 } from "./unitizing/alpha-u-2004";
@@ -68,6 +69,10 @@ export const MEASURES = {
       documentValue === null ? null : documentValueMeasure(cohenKappa, documentValue.key),
   },
   gamma: { place: "on demand", of: ({ labels, gamma: settings }) => gamma({ ...settings, labels }) },
+  "label-confusion": {
+    place: "other",
+    of: ({ labels, iou }) => labelConfusion({ borders: "overlap", iou }, labels),
+  },
   "char-dice": { place: "other", of: ({ labels }) => charDice(labels) },
   "position-kappa": { place: "other", of: ({ labels }) => positionMeasure(cohenKappa, labels) },
   "position-fleiss": { place: "other", of: ({ labels }) => positionMeasure(fleissKappa, labels) },

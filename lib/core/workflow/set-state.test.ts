@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isEditable, nextState, SET_STATES } from "./set-state";
+import { isCompleted, isEditable, nextState, SET_STATES } from "./set-state";
 
 describe("the states of a set", () => {
   it.each([
@@ -16,5 +16,9 @@ describe("the states of a set", () => {
 
   it("take edits until they are submitted, and again when returned", () => {
     expect(SET_STATES.filter(isEditable)).toEqual(["new", "in_progress", "returned"]);
+  });
+
+  it("say that a set is done exactly while nobody may edit it", () => {
+    expect(SET_STATES.filter(isCompleted)).toEqual(["submitted", "accepted"]);
   });
 });

@@ -31,3 +31,11 @@ export function isEditable(state: SetState): boolean {
       return false;
   }
 }
+
+/**
+ * Whether its annotator has said that the set is done, be there something in it or nothing. A returned set is being
+ * worked on again.
+ */
+export function isCompleted(state: SetState): boolean {
+  return state === "submitted" || state === "accepted";
+}
