@@ -6,7 +6,7 @@ import { buildStamp } from "./build-stamp";
 
 const checkout = await mkdtemp(join(tmpdir(), "triptych-stamp-"));
 afterAll(() => rm(checkout, { recursive: true }));
-for (const folder of ["app", "components", "lib/cli", "lib/core", "public", "prisma"]) {
+for (const folder of ["app", "components", "lib/cli", "lib/client", "lib/core", "public", "prisma"]) {
   await mkdir(join(checkout, folder), { recursive: true });
 }
 const put = (path: string, text: string) => writeFile(join(checkout, path), text);
@@ -24,6 +24,7 @@ describe("buildStamp", () => {
   it.each([
     "app/page.tsx",
     "lib/core/span.ts",
+    "lib/client/session.ts",
     "prisma/schema.prisma",
     "package-lock.json",
     "next.config.js",

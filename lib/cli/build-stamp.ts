@@ -5,7 +5,7 @@ import { join } from "node:path";
 const FOLDERS = ["app", "components", "lib", "public", "prisma"];
 const ROOT_FILE = /^(?!next-env\.d\.ts$).+\.(ts|js|mjs|json)$/;
 /** Nothing of these ends up in the app that Next builds. */
-const NOT_BUILT = /\.test\.tsx?$|^lib\/(cli|testing|db\/generated)|^prisma\/(?!schema\.prisma$)/;
+const NOT_BUILT = /\.test\.tsx?$|^lib\/(cli|testing|db\/generated)\/|^prisma\/(?!schema\.prisma$)/;
 
 /** A hash over all that the built app is made of: it changes when, and only when, a new build is due. */
 export async function buildStamp(checkout: string): Promise<string> {
