@@ -22,6 +22,8 @@ export interface Env {
   readonly trustedProxies: number;
   readonly firstAdmin: { readonly email: string; readonly password: string } | null;
   readonly oidc: OidcSettings | null;
+  /** Whether the page for measuring the article (`/bench/surface`) is there. */
+  readonly bench: boolean;
 }
 
 export interface OidcSettings {
@@ -79,6 +81,7 @@ const Variables = z
     PORT: z.coerce.number("must be a number").int().min(1).max(65535).optional(),
     TRIPTYCH_DATA_DIR: text,
     TRIPTYCH_ALLOW_HTTP: z.stringbool().default(false),
+    TRIPTYCH_BENCH: z.stringbool().default(false),
     TRIPTYCH_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     TRIPTYCH_ADMIN_EMAIL: text,
     TRIPTYCH_ADMIN_PASSWORD: text,
@@ -135,6 +138,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     trustedProxies: data.TRIPTYCH_TRUSTED_PROXIES,
     firstAdmin: firstAdmin(data),
     oidc: oidc(data),
+    bench: data.TRIPTYCH_BENCH,
   };
 }
 
