@@ -62,7 +62,7 @@ test.describe("the token cursor", () => {
       }
     };
     const lines = await surface.page.evaluate(() => {
-      const boxes = [...document.querySelectorAll("#article > p")].flatMap((row) => {
+      const boxes = [...document.querySelectorAll("#article p")].flatMap((row) => {
         const text = document.createRange();
         text.selectNodeContents(row.firstChild ?? row);
         return [...text.getClientRects()].filter((box) => box.width > 0);

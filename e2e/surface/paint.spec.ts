@@ -13,7 +13,7 @@ test.describe("painting by highlights", () => {
     expect(await surface.painted("0-0")).toBe("minister warned that the government ");
     expect(await surface.painted("1-1")).toBe("minister");
     const nodes = await surface.page.evaluate(() =>
-      [...document.querySelectorAll("#article > p")].map(
+      [...document.querySelectorAll("#article p")].map(
         (row) => [...row.childNodes].filter((node) => node.nodeType === 3).length,
       ),
     );
@@ -63,12 +63,15 @@ test.describe("painting by highlights", () => {
         annotation({ id: "", label: "", start: 84, end: 87 }),
       );
     });
-    expect(await surface.painted("1-selected")).toBe("minister");
-    expect(await surface.painted("0-hovered")).toBe("minister warned that the government ");
+    expect(await surface.painted("1-strong")).toBe("minister");
+    expect(await surface.painted("selected")).toBe("minister");
+    expect(await surface.painted("dim")).toBe(`The |${LINE.slice(12)}`);
+    expect(await surface.painted("0-strong")).toBe("minister warned that the government ");
     expect(await surface.painted("match")).toBe("The");
     expect(await surface.painted("current")).toBe("min");
     await surface.page.evaluate(() => window.article.surface.select(null));
-    expect(await surface.painted("1-selected")).toBe("");
+    expect(await surface.painted("selected")).toBe("");
+    expect(await surface.painted("dim")).toBe("");
   });
 
   test("draws only rows near the view, and others when they come near", async ({ surface }) => {
@@ -109,11 +112,11 @@ test.describe("painting by highlights", () => {
     await surface.mount(TEXT, {}, [claim]);
     const same = await surface.page.evaluate((annotation) => {
       const { surface: first, text, remount, annotate } = window.article;
-      const row = document.querySelector("#article > p");
+      const row = document.querySelector("#article p");
       first.destroy();
       remount();
       annotate([annotation]);
-      return document.querySelector("#article > p") === row && text.length > 0;
+      return document.querySelector("#article p") === row && text.length > 0;
     }, claim);
     expect(same).toBe(true);
     expect(await surface.painted("0-0")).toBe("minister warned that the government ");
@@ -181,7 +184,7 @@ test.describe("painting by segments", () => {
       { id: "c", label: "claim", start: 4, end: 19 },
       { id: "a", label: "actor", start: 4, end: 12 },
     ]);
-    await expect(surface.page.locator("#article > p")).toHaveText(
+    await expect(surface.page.locator("#article p")).toHaveText(
       "The Claim start Actor start minister Actor end warned Claim end of it",
     );
     await expect(surface.page.locator('mark[data-annotation="a"]')).toHaveText("minister");
@@ -224,7 +227,7 @@ test.describe("a long article", () => {
     expect(bottom).toBeLessThan(700);
     const position = await surface.page.evaluate(() => window.article.surface.readingPosition());
     expect(Math.abs(position / row - 4000)).toBeLessThan(20);
-    await expect(surface.page.locator("#article > p")).toHaveCount(rows);
+    await expect(surface.page.locator("#article p")).toHaveCount(rows);
     await surface.page.evaluate(() => {
       for (let step = 0; step < 30; step++) window.article.surface.caret.move("line", "forward");
     });

@@ -110,7 +110,7 @@ export class SurfacePage {
   /** From the lower edge of a character's box up to the baseline. */
   descent(): Promise<number> {
     return this.page.evaluate(() => {
-      const row = document.querySelector("#article > p");
+      const row = document.querySelector("#article p");
       if (row === null) throw new Error("no row");
       const probe = row.appendChild(document.createElement("span"));
       probe.style.display = "inline-block";

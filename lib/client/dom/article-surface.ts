@@ -10,8 +10,8 @@ import { HitTest } from "./hit-test";
 import { NearRows } from "./near-rows";
 import { HighlightPainter } from "./paint/highlight-painter";
 import { inheritsHighlights } from "./paint/highlight-inheritance";
-import { highlightStyles, UNKNOWN_LABEL, type StyleTarget } from "./paint/highlight-styles";
-import { paintNames, type Painter } from "./paint/row-paint";
+import { highlightStyles, UNKNOWN_LABEL, type StyleExtent, type StyleTarget } from "./paint/highlight-styles";
+import { isFilled, paintNames, type Painter } from "./paint/row-paint";
 import { SegmentPainter } from "./paint/segment-painter";
 import { Painting } from "./painting";
 import { Pointer } from "./pointer";
@@ -20,7 +20,14 @@ import { RowTable } from "./row-table";
 import { Rows } from "./rows";
 import { Scrolling } from "./scrolling";
 import { NativeSelection } from "./selection";
-import type { ArticleSurface, ChipsShown, PainterKind, SurfaceLabel, SurfaceOptions } from "./surface";
+import type {
+  ArticleSurface,
+  ChipsShown,
+  PainterKind,
+  SurfaceAnnotation,
+  SurfaceLabel,
+  SurfaceOptions,
+} from "./surface";
 import { Viewport } from "./viewport";
 
 /**
@@ -51,6 +58,7 @@ class Surface implements ArticleSurface {
   #near: NearRows | null = null;
   #labels: readonly SurfaceLabel[];
   #kind: PainterKind;
+  #styled: StyleExtent = "own";
   #chipsShown: ChipsShown;
 
   constructor(host: HTMLElement, options: SurfaceOptions) {
@@ -70,8 +78,7 @@ class Surface implements ArticleSurface {
     const segments = Segments.of(paragraphs, options.locale);
     const table = new RowTable(paragraphs);
     this.#viewport = new Viewport(host, options.scroller);
-    this.#skipping = new RowSkipping(host, table);
-    this.#skipping.set(this.#kind === "highlights");
+    this.#skipping = new RowSkipping(host, table, this.#kind === "highlights");
     this.#rows = new Rows(host, table, this.#skipping);
     this.#scrolling = new Scrolling(this.#rows, this.#viewport);
     this.#painting = new Painting(paragraphs, this.#makePainter(), {
@@ -113,10 +120,15 @@ class Surface implements ArticleSurface {
     this.#paintAllForPrint();
   }
 
-  setAnnotations: ArticleSurface["setAnnotations"] = (annotations) =>
+  setAnnotations: ArticleSurface["setAnnotations"] = (annotations) => {
+    this.#styleFor(annotations);
     this.#painting.setAnnotations(annotations);
+  };
 
-  change: ArticleSurface["change"] = (change) => this.#painting.change(change);
+  change: ArticleSurface["change"] = (change) => {
+    this.#styleFor([...(change.added ?? []), ...(change.changed ?? [])]);
+    this.#painting.change(change);
+  };
 
   select(selected: string | null): void {
     this.#mark({ selected });
@@ -164,6 +176,7 @@ class Surface implements ArticleSurface {
 
   setLabels(labels: readonly SurfaceLabel[]): void {
     this.#labels = labels;
+    this.#styleFor([...this.#painting.index.values()]);
     this.#restyle();
     this.#painting.painter = this.#makePainter();
   }
@@ -174,6 +187,7 @@ class Surface implements ArticleSurface {
     this.#kind = next;
     this.#restyle();
     this.#painting.painter = this.#makePainter();
+    this.#skipping.set(next === "highlights");
     this.#watchRows();
   }
 
@@ -191,7 +205,7 @@ class Surface implements ArticleSurface {
     this.#chips.destroy();
     this.#painting.painter.destroy();
     this.#styles.remove();
-    this.#skipping.set(false);
+    this.#skipping.destroy();
     delete this.#rows.host.dataset.surface;
   }
 
@@ -201,7 +215,7 @@ class Surface implements ArticleSurface {
     const before = [...(this.#near ?? [])];
     this.#near = null;
     for (const row of before) this.#painting.erase(row);
-    const near = new NearRows(this.#rows, this.#viewport, this.#skipping.set(this.#kind === "highlights"));
+    const near = new NearRows(this.#rows, this.#viewport, this.#skipping.isLasting);
     this.#near = near;
     near.start({
       onEnter: (row) => this.#painting.paint(row),
@@ -270,7 +284,16 @@ class Surface implements ArticleSurface {
 
   #restyle(): void {
     const target = this.#kind === "segments" ? "segments" : this.#highlightTarget;
-    this.#styles.replace(highlightStyles(this.#prefix, this.#labels, target));
+    this.#styles.replace(highlightStyles(this.#prefix, this.#labels, target, this.#styled));
+  }
+
+  /** Sees to it that there are rules for all that is to be drawn. */
+  #styleFor(annotations: readonly SurfaceAnnotation[]): void {
+    if (this.#styled === "everything") return;
+    const isKnown = (key: string): boolean => this.#labels.some((label) => label.key === key);
+    if (annotations.every(({ state, label }) => isFilled(state) && isKnown(label))) return;
+    this.#styled = "everything";
+    this.#restyle();
   }
 
   #paintAllForPrint(): void {

@@ -76,8 +76,8 @@ function lengthOf(node: Node): number {
 /** For places between rows and outside of the article. */
 function offsetAround(rows: Rows, { node, offset }: DomPoint): CodePoint {
   const { paragraphs } = rows.table;
-  if (node === rows.host) {
-    const next = rows.rowOf(node.childNodes[offset] ?? null);
+  if (rows.host.contains(node)) {
+    const next = rows.rowFrom(node, offset);
     return next === null ? paragraphs.text.length : paragraphs.start(next);
   }
   const whole = rows.host.ownerDocument.createRange();

@@ -1,3 +1,4 @@
+import type { Block } from "./row-skipping";
 import type { Rows } from "./rows";
 import type { Viewport } from "./viewport";
 
@@ -14,6 +15,7 @@ export class NearRows {
   readonly #rows: Rows;
   readonly #viewport: Viewport;
   readonly #near = new Set<number>();
+  readonly #blocks: ReadonlyMap<Element, Block>;
   readonly #skips: boolean;
   #listener: NearRowsListener | null = null;
   #stop: (() => void) | null = null;
@@ -21,6 +23,7 @@ export class NearRows {
   /** `skips`: the browser skips rows out of view itself (RowSkipping), and says so. */
   constructor(rows: Rows, viewport: Viewport, skips: boolean) {
     this.#rows = rows;
+    this.#blocks = new Map(rows.blocks.map((block) => [block.element, block]));
     this.#viewport = viewport;
     this.#skips = skips;
   }
@@ -54,29 +57,30 @@ export class NearRows {
     if (this.#near.delete(row)) this.#listener?.onLeave(row);
   }
 
+  #follow(target: Element, isNear: boolean): void {
+    const block = this.#blocks.get(target);
+    if (block === undefined) return;
+    for (let row = block.first; row <= block.last; row++) {
+      if (isNear) this.#enter(row);
+      else this.#leave(row);
+    }
+  }
+
   #watchIntersection(): () => void {
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const entry of entries) {
-          const row = this.#rows.rowOf(entry.target);
-          if (row === null) continue;
-          if (entry.isIntersecting) this.#enter(row);
-          else this.#leave(row);
-        }
+        for (const { target, isIntersecting } of entries) this.#follow(target, isIntersecting);
       },
       { root: this.#viewport.isPage ? null : this.#viewport.element, rootMargin: "100% 0px" },
     );
-    for (let row = 0; row < this.#rows.count; row++) observer.observe(this.#rows.element(row));
+    for (const { element } of this.#rows.blocks) observer.observe(element);
     return () => observer.disconnect();
   }
 
   #watchSkipping(): () => void {
     const { host } = this.#rows;
     const follow = (event: Event): void => {
-      const row = this.#rows.rowOf(event.target as Node);
-      if (row === null) return;
-      if ((event as ContentVisibilityAutoStateChangeEvent).skipped) this.#leave(row);
-      else this.#enter(row);
+      this.#follow(event.target as Element, !(event as ContentVisibilityAutoStateChangeEvent).skipped);
     };
     host.addEventListener("contentvisibilityautostatechange", follow, true);
     return () => {

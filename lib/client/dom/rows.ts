@@ -1,5 +1,5 @@
 import { at } from "@/lib/core/at";
-import type { RowSkipping } from "./row-skipping";
+import type { Block, RowSkipping } from "./row-skipping";
 import type { RowTable } from "./row-table";
 
 /** Marks elements inside a row whose text is not the article's: chips, spoken starts and ends. */
@@ -13,6 +13,8 @@ export const ASIDE = "data-aside";
 export class Rows {
   readonly host: HTMLElement;
   readonly table: RowTable;
+  /** What the browser lays out at once, in order: a row each, or many rows in an element of their own. */
+  readonly blocks: readonly Block[];
   readonly #elements: HTMLElement[];
   readonly #indexes = new WeakMap<Node, number>();
 
@@ -20,17 +22,17 @@ export class Rows {
     this.host = host;
     this.table = table;
     this.#elements = adopt(host, table);
-    const rest = host.ownerDocument.createDocumentFragment();
-    for (let row = this.#elements.length; row < table.count; row++) {
+    const adopted = this.#elements.length;
+    for (let row = adopted; row < table.count; row++) {
       const element = host.ownerDocument.createElement("p");
       element.append(host.ownerDocument.createTextNode(table.textOf(row)));
       this.#elements.push(element);
-      rest.append(element);
     }
-    for (const [row, element] of this.#elements.entries()) {
-      this.#indexes.set(element, row);
-      skipping.reserve(element, table.length(row));
-    }
+    for (const [row, element] of this.#elements.entries()) this.#indexes.set(element, row);
+    const blocks = skipping.group(this.#elements, adopted);
+    this.blocks = blocks ?? this.#elements.map((element, row) => ({ element, first: row, last: row }));
+    const rest = host.ownerDocument.createDocumentFragment();
+    rest.append(...this.blocks.slice(blocks === null ? adopted : 0).map(({ element }) => element));
     host.append(rest);
   }
 
@@ -45,6 +47,19 @@ export class Rows {
   /** The row that `node` is in or is. */
   rowOf(node: Node | null): number | null {
     for (let each = node; each !== null && each !== this.host; each = each.parentNode) {
+      const row = this.#indexes.get(each);
+      if (row !== undefined) return row;
+    }
+    return null;
+  }
+
+  /** The first row at or after a place between rows; null after the last. */
+  rowFrom(node: Node, offset: number): number | null {
+    for (
+      let each = node.childNodes[offset] ?? nextAfter(node, this.host);
+      each !== null;
+      each = each.firstChild
+    ) {
       const row = this.#indexes.get(each);
       if (row !== undefined) return row;
     }
@@ -69,6 +84,11 @@ export class Rows {
   setWhole(row: number): void {
     this.setContent(row, this.host.ownerDocument.createTextNode(this.table.textOf(row)));
   }
+}
+
+/** What follows `node` in the document, as long as it is in `root`. */
+function nextAfter(node: Node, root: Node): Node | null {
+  return node === root ? null : node.nextSibling;
 }
 
 export function isText(node: Node | null): node is Text {

@@ -1,3 +1,4 @@
+import { at } from "@/lib/core/at";
 import type { Span } from "@/lib/core/span/span";
 import { codePoint, type CodePoint } from "@/lib/core/text/offsets";
 import { rangeOf } from "./dom-point";
@@ -31,11 +32,14 @@ export class Scrolling {
   firstInView(): CodePoint {
     const { paragraphs } = this.#rows.table;
     const { top } = this.#viewport.bounds;
-    const row = firstWhere(
-      0,
-      this.#rows.count - 1,
-      (index) => this.#rows.element(index).getBoundingClientRect().bottom > top,
+    const isBelow = (element: Element): boolean => element.getBoundingClientRect().bottom > top;
+    const { blocks } = this.#rows;
+    // To ask for a row in a block that is skipped would lay out the block.
+    const block = at(
+      blocks,
+      firstWhere(0, blocks.length - 1, (index) => isBelow(at(blocks, index).element)),
     );
+    const row = firstWhere(block.first, block.last, (index) => isBelow(this.#rows.element(index)));
     const start = paragraphs.start(row);
     const end = paragraphs.end(row);
     if (start === end) return start;

@@ -29,7 +29,7 @@ export class SpanIndex<T extends Spanned> {
   /** @throws RangeError on an item beyond the end of the text, or on an id given twice; so do `add` and `replace`. */
   static of<T extends Spanned>(paragraphs: Paragraphs, items: Iterable<T>): SpanIndex<T> {
     const index = new SpanIndex<T>(paragraphs);
-    for (const item of [...items].sort(inOrder)) index.add(item);
+    for (const item of [...items].sort(inOrder)) index.#put(item, (bucket) => bucket.length);
     return index;
   }
 
@@ -47,10 +47,7 @@ export class SpanIndex<T extends Spanned> {
   }
 
   add(item: T): void {
-    if (this.#items.has(item.id)) throw new RangeError(`${item.id} is in the index already`);
-    const reach = this.reach(item);
-    this.#items.set(item.id, item);
-    for (const bucket of this.#bucketsOf(reach)) bucket.splice(placeIn(bucket, item), 0, item);
+    this.#put(item, (bucket) => placeIn(bucket, item));
   }
 
   /** Whether there was such an item. */
@@ -72,9 +69,10 @@ export class SpanIndex<T extends Spanned> {
   /** The first and the last paragraph in which `span` has a character, its terminator's included. */
   reach(span: Span): { readonly first: number; readonly last: number } {
     if (!(span.start < span.end)) throw new RangeError(`[${span.start}, ${span.end}) is no span`);
-    const last = this.paragraphs.paragraphAt(codePoint(span.end - 1));
     if (span.end > this.paragraphs.text.length) throw new RangeError(`${span.end} is beyond the text`);
-    return { first: this.paragraphs.paragraphAt(span.start), last };
+    const first = this.paragraphs.paragraphAt(span.start);
+    const isWithin = span.end <= this.paragraphs.endWithTerminator(first);
+    return { first, last: isWithin ? first : this.paragraphs.paragraphAt(codePoint(span.end - 1)) };
   }
 
   /** What has a character in the paragraph, in text order. */
@@ -137,6 +135,13 @@ export class SpanIndex<T extends Spanned> {
     const start = this.paragraphs.start(paragraph);
     const items = this.inParagraph(paragraph).filter((item) => item.start >= start && isWanted(item));
     yield* isForward ? items : items.toReversed();
+  }
+
+  #put(item: T, placeOf: (bucket: readonly T[]) => number): void {
+    if (this.#items.has(item.id)) throw new RangeError(`${item.id} is in the index already`);
+    const reach = this.reach(item);
+    this.#items.set(item.id, item);
+    for (const bucket of this.#bucketsOf(reach)) bucket.splice(placeOf(bucket), 0, item);
   }
 
   #bucketsOf({ first, last }: { readonly first: number; readonly last: number }): readonly T[][] {

@@ -1,4 +1,4 @@
-import type { Lane, Placed } from "@/lib/core/span/lanes";
+import type { Placed } from "@/lib/core/span/lanes";
 import type { Span } from "@/lib/core/span/span";
 import type { Rows } from "../rows";
 import type { SurfaceAnnotation } from "../surface";
@@ -21,7 +21,16 @@ interface Stroke {
  * What lies over what. A deeper lane covers the fill of a shallower one, so that what is nested shows; a selected
  * span covers only its own lane.
  */
-const PRIORITY = { lane: 8, selected: 2, hovered: 4, state: 64, match: 70, current: 71, caret: 72 } as const;
+const PRIORITY = {
+  lane: 8,
+  strong: 4,
+  dim: 60,
+  state: 64,
+  selected: 65,
+  match: 70,
+  current: 71,
+  caret: 72,
+} as const;
 
 /**
  * Paints by CSS Custom Highlights: no element, no change of the text's nodes. One Highlight for each label and lane,
@@ -91,17 +100,30 @@ export class HighlightPainter implements Painter {
       : [...own, ...this.#stroke(row, item, this.#names.state(item.state), PRIORITY.state)];
   }
 
+  /** Raised above its own lane only, so that what is nested in it still shows. */
   #strokesOfChosen(row: number, { item, lane }: Placed<SurfaceAnnotation>, marks: Marks): readonly Stroke[] {
-    const label = this.#labelIndex(item.label);
-    const over = (priority: number, of: Lane): number => PRIORITY.lane * of + priority;
+    const isSelected = item.id === marks.selected;
+    if (!isSelected && item.id !== marks.hovered) return [];
+    const strong = this.#names.strong(this.#labelIndex(item.label));
     return [
-      ...(item.id === marks.selected
-        ? this.#stroke(row, item, this.#names.selected(label), over(PRIORITY.selected, lane))
-        : []),
-      ...(item.id === marks.hovered
-        ? this.#stroke(row, item, this.#names.hovered(label), over(PRIORITY.hovered, lane))
+      ...this.#stroke(row, item, strong, PRIORITY.lane * lane + PRIORITY.strong),
+      ...(isSelected
+        ? [
+            ...this.#stroke(row, item, this.#names.mark("selected"), PRIORITY.selected),
+            ...this.#strokesAround(row, item),
+          ]
         : []),
     ];
+  }
+
+  /** Takes the force from the rest of the paragraph. */
+  #strokesAround(row: number, { start, end }: Span): readonly Stroke[] {
+    const { paragraphs } = this.#rows.table;
+    const before = { start: paragraphs.start(row), end: start };
+    const after = { start: end, end: paragraphs.end(row) };
+    return [before, after].flatMap((rest) =>
+      rest.start < rest.end ? this.#stroke(row, rest, this.#names.mark("dim"), PRIORITY.dim) : [],
+    );
   }
 
   #strokeOf(row: number, span: Span | null, name: string, priority: number): readonly Stroke[] {

@@ -13,7 +13,7 @@ const labels: readonly SurfaceLabel[] = STYLES.map((style) => ({
 }));
 
 describe("highlightStyles", () => {
-  const css = highlightStyles("article-0", labels, "inherited-highlights");
+  const css = highlightStyles("article-0", labels, "inherited-highlights", "everything");
 
   it("gives each label its line style and each lane its own distance", () => {
     for (const [index, style] of STYLES.entries()) {
@@ -34,8 +34,14 @@ describe("highlightStyles", () => {
     expect(css).not.toMatch(/-bare\)\{background/);
   });
 
+  it("has rules for others' annotations only where they are asked for", () => {
+    const own = highlightStyles("article-0", labels, "inherited-highlights", "own");
+    expect(css).toContain("-bare)");
+    expect(own).not.toMatch(/-bare\)|-other\)|-suggested\)/);
+  });
+
   it("has no rule that only a browser with highlights can read, when it is for segments", () => {
-    expect(highlightStyles("article-0", labels, "segments")).not.toContain("::highlight");
+    expect(highlightStyles("article-0", labels, "segments", "everything")).not.toContain("::highlight");
   });
 
   it("names system colours where colours are forced", () => {

@@ -11,6 +11,9 @@ export const UNKNOWN_LABEL: Omit<SurfaceLabel, "key"> = {
   style: "solid",
 };
 
+const OWN_STATES = ["pending", "refused"] as const;
+const OTHER_STATES = ["other", "suggested"] as const;
+
 /** The distance from the baseline to the underline of a lane, and from one lane to the next, in CSS pixels. */
 export const UNDERLINE = { first: 3, step: 4, thickness: 2 } as const;
 
@@ -22,32 +25,36 @@ export function highlightStyles(
   prefix: string,
   labels: readonly SurfaceLabel[],
   target: StyleTarget,
+  extent: StyleExtent,
 ): string {
   const names = paintNames(prefix);
-  const all = [...labels, UNKNOWN_LABEL];
+  const all = extent === "everything" ? [...labels, UNKNOWN_LABEL] : labels;
   const rule = (name: string, declarations: string): string =>
     `${selectorOf(prefix, name, target)}{${declarations}}`;
   const fills = all.flatMap((label, index) =>
     LANES.map((lane) => [names.annotation(index, lane, true), label.fill] as const),
   );
-  const strongs = all.flatMap((label, index) => [
-    [names.selected(index), `${label.strong};text-decoration:overline solid 2px ${label.line}`] as const,
-    [names.hovered(index), label.strong] as const,
-  ]);
   const lines = all.flatMap((label, index) =>
     LANES.flatMap((lane) =>
-      [true, false].map((isFilled) => rule(names.annotation(index, lane, isFilled), underline(label, lane))),
+      fillings(extent).map((isFilled) =>
+        rule(names.annotation(index, lane, isFilled), underline(label, lane)),
+      ),
     ),
   );
+  const others = [
+    rule(names.state("other"), "text-decoration:overline solid 1px var(--soft, #777)"),
+    rule(names.state("suggested"), "text-decoration:overline dashed 1px var(--accent, #1f5f5b)"),
+  ];
   return [
     structure(prefix),
     ...lines,
     ...fills.map(([name, fill]) => rule(name, `background-color:${fill}`)),
-    rule(names.state("other"), "text-decoration:overline solid 1px var(--soft, #777)"),
-    rule(names.state("suggested"), "text-decoration:overline dashed 1px var(--accent, #1f5f5b)"),
+    ...(extent === "everything" ? others : []),
     rule(names.state("pending"), "text-decoration:overline dotted 1px var(--soft, #777)"),
     rule(names.state("refused"), "text-decoration:overline wavy 1px var(--warn, #a5541b)"),
-    ...strongs.map(([name, strong]) => rule(name, `background-color:${strong}`)),
+    rule(names.mark("dim"), "background-color:color-mix(in oklab, var(--paper, Canvas) 50%, transparent)"),
+    ...all.map(({ strong }, index) => rule(names.strong(index), `background-color:${strong}`)),
+    rule(names.mark("selected"), "text-decoration:overline solid 2px var(--ink, CanvasText)"),
     rule(names.mark("match"), "background-color:color-mix(in oklab, var(--warn, #a5541b) 22%, transparent)"),
     rule(
       names.mark("current"),
@@ -57,9 +64,18 @@ export function highlightStyles(
       names.mark("caret"),
       "background-color:color-mix(in oklab, var(--accent, #1f5f5b) 26%, transparent);text-decoration:overline solid 2px var(--accent, #1f5f5b)",
     ),
-    forcedColors(prefix, all.length, target),
+    forcedColors(prefix, all.length, target, extent),
   ].join("\n");
 }
+
+/**
+ * `own`: one's own annotations with labels of the schema, as most articles hold. Every row of the article carries a
+ * table of all rules that it inherits; the whole of them would take more memory than the rest of a long article.
+ */
+export type StyleExtent = "own" | "everything";
+
+const fillings = (extent: StyleExtent): readonly boolean[] =>
+  extent === "everything" ? [true, false] : [true];
 
 /** How a name becomes a selector. */
 export type StyleTarget =
@@ -96,11 +112,12 @@ function thickness(style: LineStyle): number {
  * first line and the lanes of the last, which a skipped row (content-visibility) would cut off.
  */
 function structure(prefix: string): string {
-  const row = `[data-surface="${prefix}"]>p`;
+  const block = `[data-surface="${prefix}"]>div`;
+  const row = `[data-surface="${prefix}"] p`;
   const aside = `${row} [data-aside="kept"]`;
   return `
 ${row}{position:relative;box-sizing:content-box;margin:0;padding-block:8px;white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4;unicode-bidi:plaintext;text-align:start;min-block-size:1lh}
-${row}+p{margin-block-start:calc(.6em - 16px)}
+${row}+p,${block}+div{margin-block-start:calc(.6em - 16px)}
 ${row}:empty{min-block-size:.5lh;padding:0;margin-block-start:0}
 ${row} mark{background:none;color:inherit}
 ${row} [data-aside]{user-select:none;-webkit-user-select:none}
@@ -108,28 +125,33 @@ ${row} [data-aside="spoken"]{position:absolute;inline-size:1px;block-size:1px;ov
 ${aside}{position:absolute;inset:0;pointer-events:none}
 ${aside} button{position:absolute;pointer-events:auto;margin:0;padding:0 4px;border:0;border-radius:3px;background:var(--paper, Canvas);font:600 10px/12px var(--font-sans, system-ui, sans-serif);white-space:nowrap;cursor:pointer;forced-color-adjust:auto}
 ${aside} button[data-state="other"],${aside} button[data-state="suggested"]{font-weight:400;font-style:italic}
-[data-surface="${prefix}"][data-long]>p{content-visibility:auto}
-@media print{[data-surface="${prefix}"]>p{content-visibility:visible}}`;
+${block}.asleep{content-visibility:auto}
+@media print{${block}.asleep{content-visibility:visible}}`;
 }
 
 /**
  * With forced colours Chromium draws every highlight with one system colour and drops underlines. So paragraphs opt
  * out, and name the system colours themselves; then the line's style alone tells labels apart.
  */
-function forcedColors(prefix: string, labels: number, target: StyleTarget): string {
+function forcedColors(prefix: string, labels: number, target: StyleTarget, extent: StyleExtent): string {
   const names = paintNames(prefix);
   const select = (list: readonly string[]): string =>
     list.map((name) => selectorOf(prefix, name, target)).join(",");
   const indexes = Array.from({ length: labels }, (_, index) => index);
   const filled = indexes.flatMap((index) => LANES.map((lane) => names.annotation(index, lane, true)));
-  const bare = indexes.flatMap((index) => LANES.map((lane) => names.annotation(index, lane, false)));
-  const states = (["pending", "refused", "other", "suggested"] as const).map((state) => names.state(state));
-  const chosen = indexes.flatMap((index) => [names.selected(index), names.hovered(index)]);
+  const isWhole = extent === "everything";
+  const bare = isWhole
+    ? indexes.flatMap((index) => LANES.map((lane) => names.annotation(index, lane, false)))
+    : [];
+  const states = ([...OWN_STATES, ...(isWhole ? OTHER_STATES : [])] as const).map((state) =>
+    names.state(state),
+  );
+  const chosen = indexes.map((index) => names.strong(index));
   const marks = (["match", "current", "caret"] as const).map((mark) => names.mark(mark));
   return `@media (forced-colors:active){
-[data-surface="${prefix}"]>p{forced-color-adjust:none;color:CanvasText;background-color:Canvas}
-${select(filled)}{background-color:transparent}
-${select([...filled, ...bare, ...states])}{text-decoration-color:CanvasText}
+[data-surface="${prefix}"] p{forced-color-adjust:none;color:CanvasText;background-color:Canvas}
+${select([...filled, names.mark("dim")])}{background-color:transparent}
+${select([...filled, ...bare, ...states, names.mark("selected")])}{text-decoration-color:CanvasText}
 ${select(chosen)}{background-color:SelectedItem;color:SelectedItemText;text-decoration-color:SelectedItemText}
 ${select(marks)}{background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText}
 }`;

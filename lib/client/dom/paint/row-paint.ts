@@ -38,10 +38,9 @@ export type LabelIndex = (label: string) => number;
 export const paintNames = (prefix: string) => ({
   annotation: (label: number, lane: Lane, isFilled: boolean) =>
     `${prefix}-${label}-${lane}${isFilled ? "" : "-bare"}`,
-  selected: (label: number) => `${prefix}-${label}-selected`,
-  hovered: (label: number) => `${prefix}-${label}-hovered`,
+  strong: (label: number) => `${prefix}-${label}-strong`,
   state: (state: SurfaceAnnotation["state"]) => `${prefix}-${state}`,
-  mark: (mark: "caret" | "match" | "current") => `${prefix}-${mark}`,
+  mark: (mark: "selected" | "dim" | "caret" | "match" | "current") => `${prefix}-${mark}`,
 });
 
 export type PaintNames = ReturnType<typeof paintNames>;

@@ -71,8 +71,8 @@ export class SegmentPainter implements Painter {
       const label = this.#labelIndex(item.label);
       const standing = [
         ...(item.state === "saved" ? [] : [this.#names.state(item.state)]),
-        ...(item.id === marks.selected ? [this.#names.selected(label)] : []),
-        ...(item.id === marks.hovered ? [this.#names.hovered(label)] : []),
+        ...(item.id === marks.selected ? [this.#names.mark("selected")] : []),
+        ...(item.id === marks.selected || item.id === marks.hovered ? [this.#names.strong(label)] : []),
       ];
       // In elements of their own: one element has one text-decoration, and the mark's is the lane's underline.
       for (const name of standing) node = this.#wrap("span", [name], node);
