@@ -14,8 +14,8 @@ const SHOWN_AT_FIRST = 20;
 
 /** What became of a file: how many lines arrived, and for each that did not, where it is and how to mend it. */
 export function ImportReportView({ name, report }: { readonly name: string; readonly report: ImportReport }) {
-  const { state, created, updated, skipped, failed, errors } = report;
-  const isClean = failed === 0 && state === "done";
+  const { state, created, updated, skipped, failed, annotationsNotTaken, errors } = report;
+  const isClean = failed === 0 && annotationsNotTaken === 0 && state === "done";
   return (
     <>
       <Notice
@@ -27,6 +27,12 @@ export function ImportReportView({ name, report }: { readonly name: string; read
           {formatCount(created)} created · {formatCount(updated)} updated · {formatCount(skipped)} skipped ·{" "}
           {formatCount(failed)} failed
         </p>
+        {annotationsNotTaken > 0 && (
+          <p className="mt-1 text-soft">
+            {countOf(annotationsNotTaken, "annotation")} not taken: the documents were here before, and a file
+            changes nobody’s work. Give the lines other external ids to import them as documents of their own.
+          </p>
+        )}
       </Notice>
       {errors.length > 0 && <ErrorTable errors={errors} />}
       {errors.length > 0 && (
@@ -42,7 +48,8 @@ export function ImportReportView({ name, report }: { readonly name: string; read
 
 function headline({ state, created, updated, failed }: ImportReport): string {
   if (state === "failed") return `Nothing was imported: ${countOf(failed, "line")} could not be taken.`;
-  if (failed > 0) return `${countOf(failed, "line")} could not be taken. The others are in.`;
+  const rest = created + updated === 0 ? "" : " The others are in.";
+  if (failed > 0) return `${countOf(failed, "line")} could not be taken.${rest}`;
   return created + updated === 0 ? "Nothing new in this file." : "Everything is in.";
 }
 

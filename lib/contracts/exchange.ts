@@ -38,6 +38,8 @@ export interface ImportReport {
   readonly created: number;
   readonly updated: number;
   readonly skipped: number;
+  /** Annotations of lines whose document was there before: a file of articles changes nobody's work. */
+  readonly annotationsNotTaken: number;
   readonly failed: number;
   /** What the file's quotes prove its offsets to count; `mixed` where its lines differ, null where nothing tells. */
   readonly offsetUnit: OffsetUnit | "mixed" | null;

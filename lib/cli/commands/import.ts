@@ -53,10 +53,12 @@ export const importCommand: Command = {
 };
 
 /** @throws AppError where lines failed, so that a script notices. */
-function tell({ state, created, updated, skipped, failed, errors }: ImportReport): void {
+function tell({ state, created, updated, skipped, failed, annotationsNotTaken, errors }: ImportReport): void {
   for (const { line, message } of errors.slice(0, SHOWN)) say(`line ${line}: ${message}`);
   if (failed > SHOWN) say(`and ${failed - SHOWN} more`);
   say(`${created} created, ${updated} updated, ${skipped} skipped, ${failed} failed.`);
+  if (annotationsNotTaken > 0)
+    say(`${annotationsNotTaken} annotations were not taken: their documents were here before.`);
   if (state === "failed")
     throw new AppError("invalid", { detail: "Nothing was imported, because of --strict." });
   if (failed > 0)

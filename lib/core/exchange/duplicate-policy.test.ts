@@ -9,7 +9,7 @@ describe("the fate of a line", () => {
   });
 
   it.each([
-    ["skip", "skip", "skip"],
+    ["skip", "skip", { code: "text_differs" }],
     ["update", "update", { code: "text_differs" }],
     ["error", { code: "duplicate_external_id" }, { code: "duplicate_external_id" }],
   ] as const)("where its name is taken follows the policy %s", (policy, sameText, otherText) => {

@@ -10,7 +10,7 @@ export interface KnownDocument {
   readonly inTrash: boolean;
 }
 
-/** What to do with a line. A text never changes: under `update`, only metadata does. */
+/** What to do with a line. A text never changes: another one under a known id is a fault, not a duplicate. */
 export function fateOf(
   line: { readonly externalId: string | null; readonly textSha256: string },
   known: KnownDocument | undefined,
@@ -24,19 +24,17 @@ export function fateOf(
       `The document ${name} is in the trash. Restore it first, or give the line another external id.`,
     );
   }
-  switch (policy) {
-    case "skip":
-      return "skip";
-    case "error":
-      return fault(
-        "duplicate_external_id",
-        `There is a document ${name} already. Leave the line out, or give it another external id.`,
-      );
-    case "update":
-      if (known.textSha256 === line.textSha256) return "update";
-      return fault(
-        "text_differs",
-        `The document ${name} has another text, and texts never change. Give the line another external id.`,
-      );
+  if (policy === "error") {
+    return fault(
+      "duplicate_external_id",
+      `There is a document ${name} already. Leave the line out, or give it another external id.`,
+    );
   }
+  if (known.textSha256 !== line.textSha256) {
+    return fault(
+      "text_differs",
+      `The document ${name} has another text, and texts never change. Give the line another external id.`,
+    );
+  }
+  return policy;
 }

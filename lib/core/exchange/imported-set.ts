@@ -23,7 +23,7 @@ export interface ImportTarget {
   readonly rules: Rules;
   readonly stamp: Stamp;
   readonly newId: <K extends string>() => Id<K>;
-  /** The unit of the file's earlier lines. */
+  /** The unit of the file as a whole, where it is known. */
   readonly usual: OffsetUnit | null;
 }
 

@@ -33,6 +33,7 @@ type OwnCode =
   | "invalid_date"
   | "invalid_annotations"
   | "offset_mismatch"
+  | "offset_unit_unknown"
   | "duplicate_external_id"
   | "text_differs"
   | "in_trash";

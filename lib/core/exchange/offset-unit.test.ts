@@ -33,14 +33,15 @@ describe("placeSpans", () => {
     });
   });
 
-  it("without quotes takes what the line states, then what the file has, then code points", () => {
+  it("without quotes takes what the line states, then what the file has, and guesses nothing", () => {
     const bare = inUtf16.map((one) => ({ ...one, quote: null }));
     expect(placeSpans(bare, text, { stated: "utf16", usual: null })).toEqual({ spans, unit: "utf16" });
     expect(placeSpans(bare, text, { stated: null, usual: "utf16" })).toEqual({ spans, unit: null });
     expect(placeSpans(bare, text, nothing)).toMatchObject({
-      spans: [{ start: 0 }, { start: 14 }, { start: 35 }],
-      unit: null,
+      code: "offset_unit_unknown",
+      message: expect.stringContaining("14 to 29 is “acks a car ban;” in code points") as unknown,
     });
+    expect(placeSpans(bare.slice(0, 1), text, nothing)).toEqual({ spans: spans.slice(0, 1), unit: null });
   });
 
   it("never mixes units within a line", () => {

@@ -24,26 +24,63 @@ const SHOWN = 60;
 
 /**
  * Finds the unit in which every `quote` is the text between its offsets and gives the spans in code points. Where no
- * quote decides, `stated` does, then `usual` (what the file's other lines have), then code points, as the format has it.
+ * quote decides and the units come to different places, `stated` does, then `usual` (what the file as a whole has);
+ * nothing is guessed: a span at the wrong place looks like one at the right place.
  */
 export function placeSpans(
   given: readonly QuotedSpan[],
   text: DocumentText,
   { stated, usual }: { readonly stated: OffsetUnit | null; readonly usual: OffsetUnit | null },
 ): PlacedSpans | LineFault {
-  const quoted = given.some(({ quote }) => quote !== null);
-  const candidates = stated !== null ? [stated] : quoted ? OFFSET_UNITS : [usual ?? "codepoint"];
-  const attempts = candidates.map((unit) => ({ unit, spans: given.map((one) => place(one, text, unit)) }));
-  const holding = attempts.filter(({ spans }) =>
-    spans.every((span, index) => span !== null && isQuoteOf(given[index], span, text)),
+  const candidates = stated === null ? unitsOfQuotes(given, text) : [stated];
+  const [first] = candidates;
+  if (first === undefined) return misfit(given, text, OFFSET_UNITS);
+  const isTold = candidates.length === 1;
+  const differing = isTold ? -1 : given.findIndex((one) => !isSameInBoth(one, text));
+  const unit = isTold || differing === -1 ? first : usual;
+  if (unit === null) return unknownUnit(given, differing, text);
+  const spans = given.map((one) => place(one, text, unit));
+  if (!spans.every((span, index) => span !== null && isQuoteOf(given[index], span, text)))
+    return misfit(given, text, isTold || differing !== -1 ? [unit] : OFFSET_UNITS);
+  return { spans: spans.flatMap((span) => span ?? []), unit: isTold ? unit : null };
+}
+
+/** The unit that a line's quotes prove, or that it states: null where it leaves both possible, or neither. */
+export function provenUnit(
+  given: readonly QuotedSpan[],
+  text: DocumentText,
+  stated: OffsetUnit | null,
+): OffsetUnit | null {
+  const [unit = null, other] = stated === null ? unitsOfQuotes(given, text) : [stated];
+  return other === undefined ? unit : null;
+}
+
+function unitsOfQuotes(given: readonly QuotedSpan[], text: DocumentText): readonly OffsetUnit[] {
+  const quoted = given.filter(({ quote }) => quote !== null);
+  return OFFSET_UNITS.filter((unit) =>
+    quoted.every((one) => {
+      const span = place(one, text, unit);
+      return span !== null && isQuoteOf(one, span, text);
+    }),
   );
-  const chosen = holding.find(({ unit }) => unit === usual) ?? holding[0];
-  if (chosen === undefined) return misfit(given, text, candidates);
-  const isProven = quoted && holding.length === 1;
-  return {
-    spans: chosen.spans.flatMap((span) => span ?? []),
-    unit: stated ?? (isProven ? chosen.unit : null),
+}
+
+function isSameInBoth(one: QuotedSpan, text: DocumentText): boolean {
+  const [counted, converted] = [place(one, text, "codepoint"), place(one, text, "utf16")];
+  return counted?.start === converted?.start && counted?.end === converted?.end;
+}
+
+function unknownUnit(given: readonly QuotedSpan[], index: number, text: DocumentText): LineFault {
+  const one = given[index];
+  if (one === undefined) throw new RangeError("the units agree on every span");
+  const read = (unit: OffsetUnit) => {
+    const span = place(one, text, unit);
+    return span === null ? "no place" : shown(text.slice(span.start, span.end));
   };
+  return fault(
+    "offset_unit_unknown",
+    `spans[${index}]: ${one.start} to ${one.end} is ${read("codepoint")} in code points, but ${read("utf16")} in UTF-16 units, and no quote tells which is meant. Add a “quote” to the spans, or "offset_unit":"codepoint" (or "utf16") to the line.`,
+  );
 }
 
 function place({ start, end }: QuotedSpan, text: DocumentText, unit: OffsetUnit): Span | null {

@@ -74,6 +74,57 @@ describe("imported annotations", () => {
     ]);
   });
 
+  it.each(["before", "behind"])(
+    "without quotes are placed by the unit that a line %s proves",
+    async (where) => {
+      const { bring, documents } = await aProject();
+      const bare = {
+        external_id: "bare",
+        text: BICYCLE,
+        spans: inUtf16.map(({ quote: _, ...span }) => span),
+      };
+      const proof = { external_id: "proof", text: BICYCLE, spans: inUtf16 };
+      const report = await bring(where === "before" ? lines(proof, bare) : lines(bare, proof));
+      expect(report).toMatchObject({ created: 2, failed: 0, offsetUnit: "utf16" });
+      for (const { sets } of await documents()) {
+        expect(sets[0]?.annotations.map(({ quote }) => quote)).toEqual(spans.map(({ quote }) => quote));
+      }
+    },
+  );
+
+  it("without quotes are refused by name where the file's other lines count now this, now that", async () => {
+    const { bring } = await aProject();
+    const bare = { text: BICYCLE, spans: [{ start: 13, end: 28, label: "claim" }] };
+    expect(
+      await bring(lines({ text: BICYCLE, spans }, bare, { text: BICYCLE, spans: inUtf16 })),
+    ).toMatchObject({
+      created: 2,
+      failed: 1,
+      offsetUnit: "mixed",
+      errors: [{ line: 2, code: "offset_unit_unknown" }],
+    });
+  });
+
+  it("without quotes in the whole file count code points, as the format says", async () => {
+    const { bring, documents } = await aProject();
+    const bare = spans.map(({ quote: _, ...span }) => span);
+    expect(await bring(lines({ text: BICYCLE, spans: bare }))).toMatchObject({ created: 1, failed: 0 });
+    const [document] = await documents();
+    expect(document?.sets[0]?.annotations.map(({ quote }) => quote)).toEqual(spans.map(({ quote }) => quote));
+  });
+
+  it("of documents that were here before are not taken, and the report says how many", async () => {
+    const { bring } = await aProject();
+    const line = { external_id: "a", text: BICYCLE };
+    await bring(lines(line));
+    for (const onDuplicate of ["skip", "update"] as const) {
+      expect(await bring(lines({ ...line, spans }), { onDuplicate })).toMatchObject({
+        failed: 0,
+        annotationsNotTaken: 3,
+      });
+    }
+  });
+
   it("without quotes count what the file's other lines count", async () => {
     const { bring, documents } = await aProject();
     const bare = inUtf16.map(({ quote: _, ...span }) => span);

@@ -39,6 +39,7 @@ export async function importArchive(ctx: Context, input: ArchiveInput): Promise<
         created,
         updated: 0,
         skipped: 0,
+        annotationsNotTaken: 0,
         failed: 0,
         offsetUnit: "codepoint",
         errors: [],

@@ -3,6 +3,7 @@ import type { ImportReport } from "@/lib/contracts/exchange";
 import type { DuplicatePolicy } from "@/lib/core/exchange/duplicate-policy";
 import { isFault, type LineError } from "@/lib/core/exchange/line-fault";
 import { LineSplitter, type RawLine } from "@/lib/core/exchange/line-splitter";
+import type { OffsetUnit } from "@/lib/core/exchange/offset-unit";
 import type { ProjectId } from "@/lib/core/ids";
 import type { SqlQueries } from "@/lib/db/client";
 import { currentGuideline } from "@/lib/db/guideline-repository";
@@ -17,6 +18,7 @@ import { ImportTally } from "./import-tally";
 import { prepareLine, type PreparedLine } from "./prepare-line";
 import { refuseHangUp, spool, type Spool, type SpoolLimit, type Upload } from "./spool";
 import { storeLines, type StoreScope } from "./store-lines";
+import { unitOfFile } from "./unit-of-file";
 
 export interface ImportInput extends Upload {
   readonly projectId: ProjectId;
@@ -97,7 +99,8 @@ async function importInto(
 
   // The database stores one batch while the next is being read.
   let storing: Promise<void> = Promise.resolve();
-  for await (const batch of batchesOf(decodedLines(input, upload, tally), scope)) {
+  const unit = once(() => unitOfFile(rawLines(upload)));
+  for await (const batch of batchesOf(decodedLines(input, upload, tally), scope, unit)) {
     await storing;
     refuseHangUp(input);
     if (strict && tally.failed > 0) continue;
@@ -131,12 +134,15 @@ async function* rawLines(upload: Spool): AsyncGenerator<readonly RawLine[]> {
 async function* batchesOf(
   decoded: AsyncIterable<readonly DecodedLine[]>,
   { frame, tally }: StoreScope,
+  unitOfAll: () => Promise<OffsetUnit | null>,
 ): AsyncGenerator<readonly PreparedLine[]> {
   let batch: PreparedLine[] = [];
   let bytes = 0;
   for await (const lines of decoded) {
     for (const line of lines) {
-      const prepared = prepareLine(line, frame, tally.unit);
+      const alone = prepareLine(line, frame, null);
+      // What the line alone does not tell, the file as a whole may; few files need to be read twice.
+      const prepared = isUnitUnknown(alone) ? prepareLine(line, frame, await unitOfAll()) : alone;
       if (isFault(prepared)) {
         tally.fail(prepared);
         continue;
@@ -151,4 +157,13 @@ async function* batchesOf(
     }
   }
   if (batch.length > 0) yield batch;
+}
+
+function isUnitUnknown(prepared: PreparedLine | LineError): boolean {
+  return isFault(prepared) && prepared.code === "offset_unit_unknown";
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
 }

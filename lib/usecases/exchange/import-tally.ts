@@ -8,6 +8,7 @@ export class ImportTally {
   updated = 0;
   skipped = 0;
   failed = 0;
+  annotationsNotTaken = 0;
   /** Whether the last batch held lines of documents that were there before: then the next may too. */
   meetsKnown = true;
   readonly #errors: LineError[] = [];
@@ -30,11 +31,12 @@ export class ImportTally {
 
   /** @param kept false where everything was taken back. */
   report(kept: boolean): ImportReport {
-    const { created, updated, skipped, failed } = this;
+    const { created, updated, skipped, failed, annotationsNotTaken } = this;
     return {
       state: kept ? "done" : "failed",
       ...(kept ? { created, updated, skipped } : { created: 0, updated: 0, skipped: 0 }),
       failed,
+      annotationsNotTaken: kept ? annotationsNotTaken : 0,
       offsetUnit: this.#units.size > 1 ? "mixed" : this.unit,
       errors: [...this.#errors].sort((a, b) => a.line - b.line || a.byte - b.byte),
     };

@@ -67,8 +67,12 @@ async function meetKnown(
     const document = content.externalId === null ? undefined : known.get(content.externalId);
     if (document === undefined) throw new RangeError(`line ${line} was neither stored nor known`);
     const fate = fateOf({ externalId: content.externalId, textSha256 }, document, policy);
-    if (typeof fate === "object" && isFault(fate)) tally.fail({ line, byte, ...fate });
-    else if (fate === "update") {
+    if (typeof fate === "object" && isFault(fate)) {
+      tally.fail({ line, byte, ...fate });
+      continue;
+    }
+    tally.annotationsNotTaken += content.spans.length;
+    if (fate === "update") {
       const before = changes.get(document.id)?.meta ?? document.meta;
       const { id, externalId } = document;
       changes.set(id, { id, externalId, text: content.text, meta: updateMetadata(before, content.meta) });
