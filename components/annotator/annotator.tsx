@@ -274,7 +274,11 @@ export function Annotator(props: AnnotatorProps) {
           </div>
           <SidePanel onRun={run} />
         </div>
-        <PaletteBar onRun={run} />
+        <PaletteBar
+          onRun={run}
+          hasNext={neighbours.next !== null}
+          hasPrevious={neighbours.previous !== null}
+        />
       </AppShell>
       <LiveRegion message={message} />
       <CommandPalette

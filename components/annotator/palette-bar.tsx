@@ -1,9 +1,13 @@
 "use client";
 
+import { BookOpen, ChevronLeft, ChevronRight, Command, Ellipsis, Search } from "lucide-react";
 import type { CommandId } from "@/lib/core/keyboard/commands";
 import { CommandKbd } from "@/components/keyboard/command-kbd";
 import { classNames } from "@/components/ui/class-names";
+import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem } from "@/components/ui/menu-item";
 import { Swatch } from "@/components/ui/swatch";
 import { isEditable } from "@/lib/core/workflow/set-state";
 import { useEditorState, useSessionState, useWorkbench } from "./workbench";
@@ -19,8 +23,14 @@ const OPENERS = [
   { words: "help", command: "shortcuts" },
 ] as const;
 
+export interface PaletteBarProps {
+  readonly onRun: (id: CommandId) => void;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
 /** The labels, each with its key, under the text. Without a selection a label waits for the next stretch. */
-export function PaletteBar({ onRun }: { readonly onRun: (id: CommandId) => void }) {
+export function PaletteBar({ onRun, hasNext, hasPrevious }: PaletteBarProps) {
   const { labels, editor, focusText } = useWorkbench();
   const { armed } = useEditorState();
   const { set } = useSessionState();
@@ -54,6 +64,29 @@ export function PaletteBar({ onRun }: { readonly onRun: (id: CommandId) => void 
         {labels.length === 0 && (
           <p className="py-1 text-soft">The schema has no labels yet, so nothing can be marked.</p>
         )}
+      </div>
+      <div className="shrink-0 md:hidden">
+        <Menu
+          label="More to do"
+          placement="top end"
+          trigger={<IconButton variant="quiet" icon={Ellipsis} label="More to do" />}
+        >
+          <MenuItem icon={ChevronLeft} isDisabled={!hasPrevious} onAction={() => onRun("document.previous")}>
+            Previous document
+          </MenuItem>
+          <MenuItem icon={ChevronRight} isDisabled={!hasNext} onAction={() => onRun("document.next")}>
+            Next document
+          </MenuItem>
+          <MenuItem icon={BookOpen} onAction={() => onRun("guideline")}>
+            Guideline
+          </MenuItem>
+          <MenuItem icon={Search} onAction={() => onRun("find")}>
+            Find in the text
+          </MenuItem>
+          <MenuItem icon={Command} onAction={() => onRun("palette")}>
+            All commands
+          </MenuItem>
+        </Menu>
       </div>
       <ul className="flex shrink-0 items-center gap-4 text-soft max-xl:hidden">
         {HINTS.map(({ words, commands }) => (

@@ -34,3 +34,28 @@ test("at 390 px a span is marked, its attributes set and linked in a sheet from 
   );
   expect(overflow).toBe(0);
 });
+
+test("at 390 px the next document, the guideline and all commands are a menu away", async ({
+  app,
+  context,
+  page,
+}) => {
+  const scene = await openScene(app, context);
+  const next = await app.world.document(scene.projectId, "Another article.");
+  const annotate = new AnnotatePage(page, scene);
+  await annotate.open();
+  const choose = async (name: string) => {
+    await page.getByRole("button", { name: "More to do" }).click();
+    await page.getByRole("menuitem", { name }).click();
+  };
+  await choose("Guideline");
+  const drawer = page.getByRole("dialog", { name: "Guideline" });
+  await expect(drawer).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+  await choose("All commands");
+  await expect(page.getByRole("dialog", { name: "All commands" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await choose("Next document");
+  await expect(page).toHaveURL(new RegExp(next));
+});

@@ -178,6 +178,15 @@ describe("linking", () => {
     expect(editor.state.linking).toBeNull();
   });
 
+  it("steps to the first candidate when asked to link to none, and links when asked again", () => {
+    const { editor, links } = linked();
+    editor.linker.start();
+    editor.linker.linkTo();
+    expect([links(), editor.state.linking?.candidate === null]).toEqual([[], false]);
+    editor.linker.linkTo();
+    expect(links()).toEqual(["made_by"]);
+  });
+
   it("takes another relation by its number, also one that leads here", () => {
     const { editor, links, mark, session } = linked();
     const claim = editor.state.selected;

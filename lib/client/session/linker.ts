@@ -26,11 +26,18 @@ export class Linker {
     if (linking?.options[option] !== undefined) this.#show({ ...linking, option, candidate: null });
   }
 
-  /** Links to `end`, or to the candidate that was stepped to; by the chosen relation, or else by one that fits. */
+  /**
+   * Links to `end`, or to the candidate that was stepped to; by the chosen relation, or else by one that fits. With
+   * neither it steps to the first candidate, so that pressing it twice takes what lies nearest.
+   */
   linkTo(end: AnnotationId | null = this.#desk.state.linking?.candidate ?? null): void {
     const { linking } = this.#desk.state;
     const [near, far] = [this.#desk.annotation(linking?.from ?? null), this.#desk.annotation(end)];
-    if (linking === null || end === null || near === undefined || far === undefined) return;
+    if (linking === null || near === undefined) return;
+    if (end === null || far === undefined) {
+      this.step(linking, "forward");
+      return;
+    }
     const option = optionTo(this.#desk.index, linking, near, far);
     if (option === null) this.#desk.parts.complain("These two cannot be linked.");
     else if (this.#desk.act([linkIntent(linking, option, end, this.#desk.parts.newId())])) {
