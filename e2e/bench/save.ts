@@ -16,7 +16,7 @@ const MEASURED_MS = 8_000;
 const BATCH = 10;
 
 /** Somebody who does nothing but save: in a set of their own, the next edit when the last is acknowledged. */
-interface Writer {
+export interface Writer {
   readonly projectId: string;
   readonly setId: SetId;
   readonly token: string;
@@ -83,7 +83,7 @@ async function batches(url: string, db: Database, agent: Agent): Promise<Figure>
   };
 }
 
-async function someWriters(db: Database, count: number): Promise<readonly Writer[]> {
+export async function someWriters(db: Database, count: number): Promise<readonly Writer[]> {
   const world = worldOf(db);
   const projectId = await world.project();
   return Promise.all(
@@ -133,7 +133,7 @@ function anEdit({ seq }: Writer) {
   return { id: v7(), target: v7(), start, end: start + 10 };
 }
 
-async function saveByHttp(url: string, agent: Agent, writer: Writer, edits = 1): Promise<void> {
+export async function saveByHttp(url: string, agent: Agent, writer: Writer, edits = 1): Promise<void> {
   const operations = Array.from({ length: edits }, () => {
     const { id, target, start, end } = anEdit(writer);
     writer.seq += 1;
