@@ -36,6 +36,7 @@ test("a newcomer makes a project, renames it, throws it away and takes it back",
   await expect(page.getByRole("heading", { name: "No projects yet" })).toBeVisible();
 
   await page.getByRole("link", { name: "Trash", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Restore Sanctions 2020" })).toBeVisible();
   await expectPresentable(page);
   await page.getByRole("button", { name: "Restore Sanctions 2020" }).click();
   await expect(page.getByRole("heading", { name: "The trash is empty" })).toBeVisible();
