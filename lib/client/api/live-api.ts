@@ -5,6 +5,7 @@ import type { Frame, PersonHere } from "@/lib/contracts/live";
 import { FrameAnswer, HiddenAnswer, PresenceAnswer, SnapshotAnswer } from "@/lib/contracts/operation-answers";
 import { Problem } from "@/lib/contracts/problem";
 import type { SetSnapshot } from "@/lib/contracts/set";
+import { askServer, type Ask } from "./reply";
 
 /** What a stream tells. `id` is where to go on from once it has been taken in. */
 export type LiveEvent = { readonly id: string | null } & (
@@ -38,18 +39,14 @@ export interface DocumentAddress {
 /** The server says something every 20 s; a connection that is silent for longer is dead and does not know it. */
 const SILENCE_MS = 45_000;
 
-/** `request` is how a page asks its server. */
-export function liveApi(
-  { userId, projectId, documentId }: DocumentAddress,
-  request: (path: string, init: RequestInit) => Promise<Response> = (path, init) => fetch(path, init),
-): LiveApi {
+export function liveApi({ userId, projectId, documentId }: DocumentAddress, ask: Ask = askServer): LiveApi {
   const path = `/api/v1/projects/${projectId}/documents/${documentId}/events`;
   return {
     follow: async (after, take, signal) => {
       const silence = new Silence(signal);
       const query = after === null ? "" : `?after=${encodeURIComponent(after)}`;
       try {
-        const response = await request(path + query, {
+        const response = await ask(path + query, {
           headers: { accept: "text/event-stream", [ACTING_USER]: userId },
           redirect: "error",
           cache: "no-store",

@@ -30,15 +30,20 @@ export interface RepeatableRequest {
   readonly userId: UserId;
 }
 
+/** How a page asks its server. */
+export type Ask = (path: string, init: RequestInit) => Promise<Response>;
+export const askServer: Ask = (path, init) => fetch(path, init);
+
 const PATIENCE_MS = 30_000;
 
 /** One attempt of a request that may safely be sent twice. Never throws. Only JSON of the right shape counts as an answer. */
 export async function requestReply<T>(
   { method, path, body, userId }: RepeatableRequest,
   parser: Parser<T>,
+  ask: Ask,
 ): Promise<Reply<T>> {
   try {
-    const response = await fetch(`/api/v1${path}`, {
+    const response = await ask(`/api/v1${path}`, {
       method,
       headers: {
         accept: "application/json",

@@ -2,7 +2,7 @@ import type { Operation } from "@/lib/core/annotation/operation";
 import type { ProjectId, SetId, UserId } from "@/lib/core/ids";
 import { BatchAnswer, LogAnswer } from "@/lib/contracts/operation-answers";
 import type { OperationRecord } from "@/lib/contracts/operations";
-import { requestReply, type Reply } from "./reply";
+import { askServer, requestReply, type Ask, type Reply } from "./reply";
 
 /** What a session asks of the server about its set. */
 export interface SetApi {
@@ -21,14 +21,22 @@ export interface SetAddress {
   readonly setId: SetId;
 }
 
-export function setApi({ userId, projectId, setId }: SetAddress, clientId: string): SetApi {
+export function setApi(
+  { userId, projectId, setId }: SetAddress,
+  clientId: string,
+  ask: Ask = askServer,
+): SetApi {
   const path = `/projects/${projectId}/sets/${setId}/operations` as const;
   return {
     send: (operations) =>
-      requestReply({ method: "POST", path, userId, body: { clientId, operations } }, BatchAnswer),
+      requestReply({ method: "POST", path, userId, body: { clientId, operations } }, BatchAnswer, ask),
     log: (after) =>
-      requestReply({ method: "GET", userId, path: `${path}?after=${after}&limit=${LOG_PAGE}` }, LogAnswer),
+      requestReply(
+        { method: "GET", userId, path: `${path}?after=${after}&limit=${LOG_PAGE}` },
+        LogAnswer,
+        ask,
+      ),
     historyOf: (target) =>
-      requestReply({ method: "GET", userId, path: `${path}?target=${target}&limit=1000` }, LogAnswer),
+      requestReply({ method: "GET", userId, path: `${path}?target=${target}&limit=1000` }, LogAnswer, ask),
   };
 }

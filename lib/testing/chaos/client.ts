@@ -1,24 +1,25 @@
 import { v7 } from "uuid";
-import type { Operation } from "@/lib/core/annotation/operation";
 import type { Id, OperationId, UserId } from "@/lib/core/ids";
 import type { DocumentKey } from "@/lib/core/live/document-key";
 import { formatCursor } from "@/lib/core/live/cursor";
-import { BatchAnswer, LogAnswer } from "@/lib/contracts/operation-answers";
-import { OperationBatch } from "@/lib/contracts/operations";
+import type { Rules } from "@/lib/core/annotation/decide";
+import { BatchAnswer } from "@/lib/contracts/operation-answers";
 import type { SetSnapshot } from "@/lib/contracts/set";
 import { liveApi, type LiveApi } from "@/lib/client/api/live-api";
-import type { Reply } from "@/lib/client/api/reply";
-import { LOG_PAGE, type SetApi } from "@/lib/client/api/set-api";
+import { setApi } from "@/lib/client/api/set-api";
 import { AnnotationSession } from "@/lib/client/session/annotation-session";
 import type { Environment } from "@/lib/client/session/environment";
 import { LiveFollower } from "@/lib/client/session/live-follower";
 import { memoryShelf, type Shelf } from "@/lib/client/session/shelf";
-import type { Rules } from "@/lib/core/annotation/decide";
-import { asAppError, PROBLEMS } from "@/lib/server/problem";
-import { applyOperations } from "@/lib/usecases/sets/apply-operations";
-import { readLog } from "@/lib/usecases/sets/read-log";
 import type { Chance } from "./chance";
-import type { AppProcess } from "./process";
+
+/** One of the processes of an installation, as pages reach it. */
+export interface Host {
+  /** As `fetch` does in the browser of somebody who is signed in. */
+  readonly ask: (userId: UserId, path: string, init: RequestInit) => Promise<Response>;
+  /** Breaks every stream off, as a proxy that is restarted does. */
+  readonly cutStreams: () => void;
+}
 
 /** How often what goes wrong; shares of one. */
 export interface Weather {
@@ -35,7 +36,7 @@ export interface ClientOptions {
   readonly key: DocumentKey;
   readonly snapshot: SetSnapshot;
   readonly rules: Rules;
-  readonly processes: readonly AppProcess[];
+  readonly hosts: readonly Host[];
   readonly chance: Chance;
   readonly weather: () => Weather;
   readonly shelf?: Shelf;
@@ -43,7 +44,6 @@ export interface ClientOptions {
 
 /** Waiting times shrink to this share, so that a run takes seconds. */
 const HASTE = 1 / 50;
-const away = { kind: "unavailable", retryAfterMs: null } as const;
 
 /** A page in a browser: the real session and the real follower on a line that loses and doubles what it carries. */
 export class ChaosClient {
@@ -59,17 +59,18 @@ export class ChaosClient {
   #leave = new AbortController();
 
   constructor(options: ClientOptions) {
-    const { snapshot, userId, rules } = options;
+    const { key, snapshot, userId, rules } = options;
     this.#options = options;
     this.userId = userId;
     const environment = this.#environment();
-    const shelf = options.shelf ?? memoryShelf();
     this.session = new AnnotationSession({
       snapshot,
       userId,
       rules,
-      api: this.#setApi(),
-      shelf,
+      api: setApi({ projectId: key.projectId, setId: snapshot.id, userId }, "chaos", (path, init) =>
+        this.#ask(path, init),
+      ),
+      shelf: options.shelf ?? memoryShelf(),
       hasStorage: true,
       environment,
     });
@@ -131,60 +132,34 @@ export class ChaosClient {
     };
   }
 
-  #process(): AppProcess {
-    const process = this.#options.chance.one(this.#options.processes);
-    if (process === undefined) throw new RangeError("no process");
-    return process;
+  #host(): Host {
+    const host = this.#options.chance.one(this.#options.hosts);
+    if (host === undefined) throw new RangeError("there is no host");
+    return host;
   }
 
-  #setApi(): SetApi {
-    const { projectId } = this.#options.key;
-    const setId = this.#options.snapshot.id;
-    return {
-      send: (operations) => this.#ask(BatchAnswer, (process) => this.#save(process, operations)),
-      log: (after) =>
-        this.#ask(LogAnswer, (process) =>
-          readLog(process.contextOf(this.userId), { projectId, setId, after, limit: LOG_PAGE }),
-        ),
-      historyOf: () => Promise.resolve(away),
-    };
-  }
-
-  async #save(process: AppProcess, operations: readonly Operation[]): Promise<unknown> {
-    const { projectId } = this.#options.key;
-    const batch = OperationBatch.parse(JSON.parse(JSON.stringify({ clientId: "chaos", operations })));
-    const input = { projectId, setId: this.#options.snapshot.id, operations: batch.operations };
-    const once = async () => {
-      const answer = await applyOperations(process.contextOf(this.userId), input);
-      for (const { id, seq } of answer.results) this.#note(id, seq);
-      return answer;
-    };
-    const isDoubled = this.#options.chance.happens(this.#options.weather().doubled);
+  /** A request on a bad line. What is sent twice may reach two processes at once. */
+  async #ask(path: string, init: RequestInit): Promise<Response> {
+    const { chance, weather } = this.#options;
+    if (!this.isOnline || chance.happens(weather().lostRequests)) throw new TypeError("offline");
+    const isAnswerLost = chance.happens(weather().lostAnswers);
+    const isDoubled = init.method === "POST" && chance.happens(weather().doubled);
+    const once = async () => this.#noted(await this.#host().ask(this.userId, path, init));
     const [answer] = isDoubled ? await Promise.all([once(), once().catch(() => null)]) : [await once()];
+    if (isAnswerLost || !this.#isStillOnline()) throw new TypeError("the answer was lost");
     return answer;
   }
 
-  #note(id: OperationId, seq: number): void {
-    const earlier = this.acknowledged.get(id) ?? seq;
-    if (earlier !== seq) throw new RangeError(`operation ${id} was acknowledged as ${earlier} and as ${seq}`);
-    this.acknowledged.set(id, seq);
-  }
-
-  async #ask<T>(
-    parser: { readonly parse: (value: unknown) => T },
-    call: (process: AppProcess) => Promise<unknown>,
-  ): Promise<Reply<T>> {
-    const { chance, weather } = this.#options;
-    if (!this.isOnline || chance.happens(weather().lostRequests)) return away;
-    const isAnswerLost = chance.happens(weather().lostAnswers);
-    try {
-      const answer: unknown = JSON.parse(JSON.stringify(await call(this.#process())));
-      return isAnswerLost || !this.#isStillOnline() ? away : { kind: "ok", value: parser.parse(answer) };
-    } catch (error) {
-      const { code, faults } = asAppError(error);
-      if (PROBLEMS[code].status >= 500) return away;
-      return { kind: "refused", code, message: code, faults };
+  async #noted(response: Response): Promise<Response> {
+    const text = await response.text();
+    const batch = BatchAnswer.safeParse(response.ok ? JSON.parse(text) : null);
+    for (const { id, seq } of batch.data?.results ?? []) {
+      const earlier = this.acknowledged.get(id) ?? seq;
+      if (earlier !== seq)
+        throw new RangeError(`operation ${id} was acknowledged as ${earlier} and as ${seq}`);
+      this.acknowledged.set(id, seq);
     }
+    return new Response(text, response);
   }
 
   #isStillOnline(): boolean {
@@ -193,13 +168,10 @@ export class ChaosClient {
 
   #liveApi(): LiveApi {
     const { key, chance, weather } = this.#options;
-    const api = liveApi({ ...key, userId: this.userId }, async (path, { signal }) => {
+    const api = liveApi({ ...key, userId: this.userId }, async (path, { signal, ...init }) => {
       if (!this.isOnline) throw new TypeError("offline");
       const leaving = AbortSignal.any([signal ?? this.#leave.signal, this.#leave.signal]);
-      const after = new URL(path, "http://localhost").searchParams.get("after");
-      const response = await this.#process().follow(this.userId, key, after);
-      const body = response.body?.pipeThrough(new TransformStream(), { signal: leaving });
-      return new Response(body, response);
+      return this.#host().ask(this.userId, path, { ...init, signal: leaving });
     });
     return {
       follow: (after, take, signal) =>

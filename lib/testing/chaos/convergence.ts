@@ -1,41 +1,60 @@
+import { fail } from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
-import { expect } from "vitest";
-import { isRelationLive, liveAnnotations, type AnnotationSet } from "@/lib/core/annotation/annotation-set";
-import type { AnnotationId, OperationId, RelationId, SetId } from "@/lib/core/ids";
-import { codePoint } from "@/lib/core/text/offsets";
-import { OPERATOR } from "@/lib/core/access/actor";
+import type { SetId } from "@/lib/core/ids";
 import { setFromSnapshot } from "@/lib/contracts/set-from-snapshot";
-import type { Intent } from "@/lib/client/session/intent";
 import { memoryShelf } from "@/lib/client/session/shelf";
+import type { Database } from "@/lib/db/client";
 import { withConnection } from "@/lib/db/connection";
-import { verifyInstallation } from "@/lib/usecases/installation/verify";
 import { openSet } from "@/lib/usecases/sets/open-set";
 import { readSet } from "@/lib/usecases/sets/read-set";
 import { BICYCLE, bicycleRules } from "../annotation-builders";
 import { contextOf, newId, worldOf } from "../world";
 import { Chance } from "./chance";
-import { CALM, ChaosClient, type Weather } from "./client";
+import { CALM, ChaosClient, type Host, type Weather } from "./client";
+import { checkEverything } from "./invariants";
 import { AppProcess } from "./process";
+import { actAtRandom, markSomething } from "./random-acts";
 
 const STORM: Weather = { lostRequests: 0.1, lostAnswers: 0.15, doubled: 0.1, lostFrames: 0.2 };
-/** Something that goes wrong for a while, while people work. */
-export type Trouble = (world: {
-  readonly processes: readonly AppProcess[];
-  readonly setId: SetId;
-}) => Promise<void>;
-const NO_TROUBLE: Trouble = () => Promise.resolve();
-
 /** How long the pages may take to agree once everything works again. */
 const PATIENCE_MS = 25_000;
+/** How long people think between two acts when a trouble lasts longer than what they had in mind. */
+const UNHURRIED_MS = 25;
+
+/** Where people work: a database and the processes that serve it. */
+export interface Place {
+  readonly db: Database;
+  readonly url: string;
+  readonly hosts: readonly Host[];
+}
+
+/** Something that goes wrong for a while, while people work. */
+export type Trouble = (setId: SetId) => Promise<void>;
+const NO_TROUBLE: Trouble = () => Promise.resolve();
+
+/** `convergeOn` two processes without HTTP. */
+export async function converge(
+  seed: number,
+  url: string,
+  trouble: (setId: SetId, processes: readonly AppProcess[]) => Promise<void> = NO_TROUBLE,
+): Promise<void> {
+  const processes = [new AppProcess(url), new AppProcess(url)] as const;
+  try {
+    await convergeOn({ db: processes[0].db, url, hosts: processes }, seed, (setId) =>
+      trouble(setId, processes),
+    );
+  } finally {
+    await Promise.all(processes.map((process) => process.close()));
+  }
+}
 
 /**
- * People in one shared set, on two processes, on lines that lose and double, offline at times, while connections are
+ * People in one shared set, on several processes, on lines that lose and double, offline at times, while connections are
  * killed. Then everything works again, nobody reloads, and all must come to the same.
  */
-export async function converge(seed: number, url: string, trouble: Trouble = NO_TROUBLE): Promise<void> {
+export async function convergeOn(place: Place, seed: number, trouble: Trouble = NO_TROUBLE): Promise<void> {
   const chance = new Chance(seed);
-  const processes = [new AppProcess(url), new AppProcess(url)] as const;
-  const { db } = processes[0];
+  const { db, url, hosts } = place;
   let weather: Weather = STORM;
   const clients: ChaosClient[] = [];
   try {
@@ -47,7 +66,7 @@ export async function converge(seed: number, url: string, trouble: Trouble = NO_
         world.member(projectId, "annotator", `P${index}`),
       ),
     );
-    const first = processes[0].contextOf(people[0] ?? newId());
+    const first = contextOf(db, people[0] ?? newId());
     const { set } = await openSet(first, { ...key, kind: "shared" });
     const snapshot = await readSet(first, { projectId, setId: set.id });
     // The first person has two pages, which share a shelf.
@@ -60,21 +79,14 @@ export async function converge(seed: number, url: string, trouble: Trouble = NO_
           key,
           snapshot,
           rules: bicycleRules,
-          processes,
+          hosts,
           chance: chance.split(),
           weather: () => weather,
           ...(index < 2 ? { shelf } : {}),
         }),
       );
     }
-    const steps = chance.between(20, 200);
-    const begins = Math.floor(steps / 4);
-    let over: Promise<void> = Promise.resolve();
-    for (let step = 0; step < steps; step++) {
-      if (step === begins) over = trouble({ processes, setId: set.id });
-      await takeStep(chance, clients, processes, url);
-    }
-    await over;
+    await work(chance, clients, { hosts, url }, () => trouble(set.id));
 
     weather = CALM;
     for (const client of clients) client.goOnline();
@@ -83,112 +95,61 @@ export async function converge(seed: number, url: string, trouble: Trouble = NO_
     // Now only one works, and the others only listen: what they miss, nothing but the stream can show them.
     for (const lostFrames of [0.5, 0.5, 0.5, 0.5, 0]) {
       weather = { ...CALM, lostFrames };
-      markSomething(clients.at(-1));
+      for (const client of clients.slice(-1)) markSomething(client);
       await untilSettled(clients, () => Promise.resolve(null));
     }
     await untilSettled(clients, async () => (await server()).seq);
-    await checkEverything(clients, setFromSnapshot(await server()), processes[0]);
+    await checkEverything(clients, setFromSnapshot(await server()), db);
   } finally {
     for (const client of clients) client.close();
-    await Promise.all(processes.map((process) => process.close()));
   }
+}
+
+/** Twenty to two hundred steps, and more, though slower, for as long as the trouble that begins among them lasts. */
+async function work(
+  chance: Chance,
+  clients: readonly ChaosClient[],
+  place: Pick<Place, "hosts" | "url">,
+  trouble: () => Promise<void>,
+): Promise<void> {
+  const steps = chance.between(20, 200);
+  const begins = Math.floor(steps / 4);
+  let isOver = false;
+  let over: Promise<void> = Promise.resolve();
+  for (let step = 0; step < steps || !isOver; step++) {
+    if (step === begins) over = trouble().finally(() => (isOver = true));
+    await takeStep(chance, clients, place);
+    await wait(step < steps ? chance.between(0, 6) : UNHURRIED_MS);
+  }
+  await over;
 }
 
 async function takeStep(
   chance: Chance,
   clients: readonly ChaosClient[],
-  processes: readonly AppProcess[],
-  url: string,
+  { hosts, url }: Pick<Place, "hosts" | "url">,
 ): Promise<void> {
   const client = chance.one(clients);
   if (client === undefined) return;
   const roll = chance.next();
-  if (roll < 0.8) act(chance, client);
+  if (roll < 0.8) actAtRandom(chance, client);
   else if (roll < 0.88) {
     if (client.isOnline) client.goOffline();
     else client.goOnline();
-  } else if (roll < 0.93) chance.one(processes)?.cutStreams();
+  } else if (roll < 0.93) chance.one(hosts)?.cutStreams();
   else if (roll < 0.98) await killConnections(chance, url);
-  await wait(chance.between(0, 6));
 }
 
-function act(chance: Chance, { session, performed }: ChaosClient): void {
-  const { set } = session.state;
-  const annotation = chance.one([...set.annotations.keys()]) ?? newId<"annotation">();
-  const other = chance.one([...set.annotations.keys()]) ?? annotation;
-  const relation = chance.one([...set.relations.keys()]) ?? newId<"relation">();
-  const kind = chance.between(0, 13);
-  const done =
-    kind === 12
-      ? session.undo()
-      : kind === 13
-        ? session.redo()
-        : session.perform([intent(chance, kind, annotation, other, relation)]);
-  if (done?.ok === true) for (const { id } of done.operations) performed.add(id);
-}
-
-function markSomething(client: ChaosClient | undefined): void {
-  const mark = { label: "actor", start: codePoint(0), end: codePoint(10) };
-  const done = client?.session.perform([{ kind: "annotation.create", target: newId(), body: mark }]);
-  if (done?.ok === true) for (const { id } of done.operations) client?.performed.add(id);
-}
-
-function intent(
-  chance: Chance,
-  kind: number,
-  annotation: AnnotationId,
-  other: AnnotationId,
-  relation: RelationId,
-): Intent {
-  const start = chance.between(0, 40);
-  const span = { start: codePoint(start), end: codePoint(start + chance.between(1, 12)) };
-  const label = chance.one(["claim", "actor", "stance"]) ?? "actor";
-  switch (kind) {
-    case 0:
-    case 1:
-    case 2:
-      return { kind: "annotation.create", target: newId(), body: { ...span, label } };
-    case 3:
-    case 4:
-      return { kind: "annotation.setSpan", target: annotation, body: span };
-    case 5:
-      return { kind: "annotation.setLabel", target: annotation, body: { label } };
-    case 6:
-    case 7:
-      return {
-        kind: "annotation.setNote",
-        target: annotation,
-        body: { note: `note ${chance.between(0, 99)}` },
-      };
-    case 8:
-      return { kind: "annotation.delete", target: annotation, body: {} };
-    case 9:
-      return { kind: "annotation.restore", target: annotation, body: {} };
-    case 10:
-      return {
-        kind: "relation.create",
-        target: newId(),
-        body: { type: "made_by", from: annotation, to: other },
-      };
-    default:
-      return { kind: "relation.delete", target: relation, body: {} };
-  }
-}
-
-/** One or two of the processes' connections, the listening ones among them. */
+/** One or two of the processes' connections, the listening ones among them. Where there is no database there are none. */
 async function killConnections(chance: Chance, url: string): Promise<void> {
-  await ifThere(url, async (client) => {
-    await client.query(
+  const chosen = [String(chance.next()), chance.between(1, 2)];
+  await withConnection(url, (client) =>
+    client.query(
       `SELECT pg_terminate_backend(pid) FROM (SELECT pid FROM pg_stat_activity
        WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY md5(pid::text || $1) LIMIT $2) AS chosen`,
-      [String(chance.next()), chance.between(1, 2)],
-    );
-  });
-}
-
-/** Where there is no database there is nothing to do to it. */
-async function ifThere(url: string, work: Parameters<typeof withConnection<void>>[1]): Promise<void> {
-  await withConnection(url, work).catch(() => undefined);
+      chosen,
+    ),
+  ).catch(() => undefined);
 }
 
 /** Until nothing waits, and everybody stands where the server stands, if that is known. */
@@ -196,62 +157,13 @@ async function untilSettled(
   clients: readonly ChaosClient[],
   seqOnServer: () => Promise<number | null>,
 ): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const seq = await seqOnServer().catch(() => Number.NaN);
-        return clients.map(({ session: { state } }) => ({
-          waiting: state.pending.length,
-          behind: seq === null ? 0 : seq - state.set.seq,
-        }));
-      },
-      { timeout: PATIENCE_MS, interval: 50 },
-    )
-    .toEqual(clients.map(() => ({ waiting: 0, behind: 0 })));
-}
-
-async function checkEverything(
-  clients: readonly ChaosClient[],
-  server: AnnotationSet,
-  { db }: AppProcess,
-): Promise<void> {
-  const truth = asText(server);
-  for (const { session } of clients) expect(asText(session.state.set)).toBe(truth);
-
-  const log = await db.prisma.operation.findMany({ where: { setId: server.id }, orderBy: { seq: "asc" } });
-  expect(log.map(({ seq }) => seq)).toEqual(log.map((_line, index) => index + 1));
-  const seqOf = new Map(log.map(({ id, seq }) => [id, seq]));
-  expect(seqOf.size).toBe(log.length);
-  const rejected = new Set(log.filter(({ status }) => status === "rejected").map(({ id }) => id));
-  for (const { acknowledged, performed, session } of clients) {
-    for (const [id, seq] of acknowledged) expect([id, seqOf.get(id)]).toEqual([id, seq]);
-    for (const id of performed) expect([id, seqOf.has(id)]).toEqual([id, true]);
-    for (const { operation } of session.state.refused)
-      expect([operation.id, rejected.has(operation.id)]).toEqual([operation.id, true]);
+  for (const deadline = performance.now() + PATIENCE_MS; ; await wait(50)) {
+    const seq = await seqOnServer().catch(() => Number.NaN);
+    const pages = clients.map(({ session: { state } }) => ({
+      waiting: state.pending.length,
+      behind: seq === null ? 0 : seq - state.set.seq,
+    }));
+    if (pages.every(({ waiting, behind }) => waiting === 0 && behind === 0)) return;
+    if (performance.now() > deadline) fail(`pages do not come to rest: ${JSON.stringify(pages)}`);
   }
-  const done = new Set<OperationId>(clients.flatMap(({ performed }) => [...performed]));
-  expect(new Set(seqOf.keys())).toEqual(done);
-  expect((await verifyInstallation(contextOf(db, OPERATOR))).problems).toEqual([]);
-}
-
-/** The same text for the same set, to the byte. */
-function asText(set: AnnotationSet): string {
-  const byId = <T extends { readonly id: string }>(a: T, b: T) => (a.id < b.id ? -1 : 1);
-  return JSON.stringify({
-    seq: set.seq,
-    state: set.state,
-    annotations: [...set.annotations.values()].sort(byId).map(sorted),
-    live: liveAnnotations(set).map(({ id }) => id),
-    relations: [...set.relations.values()]
-      .sort(byId)
-      .map((relation) => [sorted(relation), isRelationLive(set, relation)]),
-  });
-}
-
-function sorted(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, part]) => [name, sorted(part)]);
 }

@@ -3,12 +3,14 @@ import { statfs, writeFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import type { SetId } from "@/lib/core/ids";
 import { withConnection } from "@/lib/db/connection";
 import { deployMigrations } from "@/prisma/migrate";
 import { startTemporaryServer, type TemporaryServer } from "../temporary-server";
 import { TcpProxy } from "../tcp-proxy";
 import { Chance } from "./chance";
-import { converge, type Trouble } from "./convergence";
+import { converge } from "./convergence";
+import type { AppProcess } from "./process";
 
 interface Scene {
   readonly server: TemporaryServer;
@@ -45,7 +47,7 @@ export const FAULTS = {
       await wait(150);
     }),
 
-  "somebody holds the set for longer than anybody waits": async ({ url }, { setId }) =>
+  "somebody holds the set for longer than anybody waits": async ({ url }, setId) =>
     withConnection(url, async (client) => {
       await client.query("BEGIN");
       await client.query("SELECT FROM annotation_set WHERE id = $1 FOR UPDATE", [setId]);
@@ -53,7 +55,11 @@ export const FAULTS = {
       await client.query("ROLLBACK");
     }),
 
-  "all connections of one process are taken for longer than anybody waits": async (_scene, { processes }) => {
+  "all connections of one process are taken for longer than anybody waits": async (
+    _scene,
+    _setId,
+    processes,
+  ) => {
     const db = processes[0]?.db;
     const pools = db === undefined ? [] : [db.pool, db.quick];
     await Promise.all(
@@ -65,9 +71,9 @@ export const FAULTS = {
     );
   },
 
-  "writers get in each other's way, by serialization failures and deadlocks": ({ url }, { setId }) =>
+  "writers get in each other's way, by serialization failures and deadlocks": ({ url }, setId) =>
     repeatedly(15, () => entangle(url, setId)),
-} satisfies Record<string, (scene: Scene, world: Parameters<Trouble>[0]) => Promise<void>>;
+} satisfies Record<string, (scene: Scene, setId: SetId, processes: readonly AppProcess[]) => Promise<void>>;
 
 export type Fault = keyof typeof FAULTS;
 
@@ -79,7 +85,7 @@ export async function convergeInSpiteOf(fault: Fault, seed: number): Promise<voi
   try {
     const url = proxy.urlOf(server.url);
     const scene = { server, proxy, url, chance: new Chance(seed) };
-    await converge(seed, url, (world) => FAULTS[fault](scene, world));
+    await converge(seed, url, (setId, processes) => FAULTS[fault](scene, setId, processes));
   } finally {
     await proxy.close();
     await server.stop();
