@@ -114,14 +114,13 @@ async function work(
 ): Promise<void> {
   const steps = chance.between(20, 200);
   const begins = Math.floor(steps / 4);
-  let isOver = false;
-  let over: Promise<void> = Promise.resolve();
-  for (let step = 0; step < steps || !isOver; step++) {
-    if (step === begins) over = trouble().finally(() => (isOver = true));
+  const troubled = { isOver: false, over: Promise.resolve() };
+  for (let step = 0; step < steps || !troubled.isOver; step++) {
+    if (step === begins) troubled.over = trouble().finally(() => (troubled.isOver = true));
     await takeStep(chance, clients, place);
     await wait(step < steps ? chance.between(0, 6) : UNHURRIED_MS);
   }
-  await over;
+  await troubled.over;
 }
 
 async function takeStep(
@@ -157,7 +156,8 @@ async function untilSettled(
   clients: readonly ChaosClient[],
   seqOnServer: () => Promise<number | null>,
 ): Promise<void> {
-  for (const deadline = performance.now() + PATIENCE_MS; ; await wait(50)) {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
     const seq = await seqOnServer().catch(() => Number.NaN);
     const pages = clients.map(({ session: { state } }) => ({
       waiting: state.pending.length,
@@ -165,5 +165,6 @@ async function untilSettled(
     }));
     if (pages.every(({ waiting, behind }) => waiting === 0 && behind === 0)) return;
     if (performance.now() > deadline) fail(`pages do not come to rest: ${JSON.stringify(pages)}`);
+    await wait(50);
   }
 }
