@@ -9,6 +9,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["project", async () => (await import("./commands/project")).project],
   ["import", async () => (await import("./commands/import")).importCommand],
   ["export", async () => (await import("./commands/export")).exportCommand],
+  ["demo", async () => (await import("./commands/demo")).demo],
   ["backup", async () => (await import("./commands/backup")).backup],
   ["restore", async () => (await import("./commands/restore")).restore],
   ["purge", async () => (await import("./commands/purge")).purge],
