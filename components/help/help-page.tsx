@@ -1,4 +1,5 @@
 import { TextLink } from "@/components/ui/text-link";
+import { HelpAgreement } from "./help-agreement";
 import { HelpApi } from "./help-api";
 import { HelpContents } from "./help-contents";
 import { HelpExport } from "./help-export";
@@ -32,6 +33,7 @@ export function HelpPage({ origin }: { readonly origin: string }) {
         <HelpSaving />
         <HelpImport />
         <HelpExport />
+        <HelpAgreement />
         <HelpApi origin={origin} />
         <HelpRoles />
         <HelpWords />

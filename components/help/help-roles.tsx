@@ -12,6 +12,7 @@ const ACTS: readonly (readonly [action: ProjectAction, words: string])[] = [
   ["annotatorSet.open", "Annotate documents in a set of their own"],
   ["sharedSet.open", "Annotate together, in shared projects"],
   ["goldSet.open", "Review and decide the gold set"],
+  ["agreement.read", "See how far annotators agree"],
   ["document.write", "Add, import and remove documents"],
   ["schema.write", "Change the schema"],
   ["guideline.write", "Change the guideline"],

@@ -31,6 +31,11 @@ export const HELP_TOPICS = [
     title: "Getting data out",
     words: "export download training jsonl archive python spacy hugging face offsets emoji",
   },
+  {
+    id: "agreement",
+    title: "How far people agree",
+    words: "agreement kappa alpha f1 krippendorff reliability interval bootstrap disagreement measure pairs",
+  },
   { id: "api", title: "API", words: "curl token http rest interface routes errors limits programming" },
   {
     id: "roles",

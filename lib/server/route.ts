@@ -83,7 +83,7 @@ export function route<P extends MaybeSchema, Q extends MaybeSchema, B extends Ma
       return toResponse(await handler(ctx, input));
     };
     const response = withFixedHeaders(
-      await respond().catch((error: unknown) => refusal(error, requestId)),
+      await respond().catch((error: unknown) => refusal(error, requestId, request.signal)),
       requestId,
     );
     logRequest({
@@ -143,8 +143,9 @@ async function readDeclaredBody(
   return undefined;
 }
 
-function refusal(error: unknown, requestId: string): Response {
+/** That somebody went away before they were answered is no failure. */
+function refusal(error: unknown, requestId: string, { aborted, reason }: AbortSignal): Response {
   const known = asAppError(error);
-  if (isReported(known)) logFailure(requestId, known);
+  if (isReported(known) && !(aborted && error === reason)) logFailure(requestId, known);
   return problemResponse(known, requestId);
 }

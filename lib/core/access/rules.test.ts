@@ -38,6 +38,7 @@ describe("projects", () => {
     ["schema.write", ["manager"]],
     ["annotatorSet.open", ["manager", "annotator"]],
     ["goldSet.open", ["manager", "reviewer"]],
+    ["agreement.read", ["manager", "reviewer"]],
     ["project.export", ["manager", "reviewer", "annotator", "viewer"]],
   ] as const)("allow %s to %s", (action, allowed) => {
     expect(ROLES.filter((role) => can(as(role), action))).toEqual(allowed);

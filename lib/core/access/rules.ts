@@ -30,6 +30,7 @@ const PROJECT_RULES = {
   "sharedSet.open": { roles: ["manager", "reviewer", "annotator"], scope: "annotate" },
   "goldSet.open": { roles: reviewers, scope: "annotate" },
   "importedSet.write": { roles: ["manager"], scope: "manage" },
+  "agreement.read": { roles: reviewers, scope: "read" },
   "project.export": { roles: everyone, scope: "read" },
   "project.archive": { roles: ["manager"], scope: "manage" },
 } as const satisfies Record<string, Rule>;

@@ -23,21 +23,22 @@ export interface Interval {
   readonly replicates: number;
 }
 
-type FiguresOf<T extends Tally> = (total: T) => readonly Figure[];
+type FiguresOf<T extends Tally, F extends Figure = Figure> = (total: T) => readonly F[];
 
 /**
  * Percentile bootstrap over documents (Efron & Tibshirani 1993, ch. 13; the document is the cluster, for tokens and
  * spans of one text are not independent): each replicate draws as many documents as there are, with replacement, adds
- * up their tallies and evaluates the sum. The intervals are keyed by `figureKey`. It pauses after each replicate, so
- * that a job can be stopped and a server stays awake.
+ * up their tallies and evaluates the sum. The intervals are keyed by `keyOf`. It pauses after each replicate, so that a
+ * job can be stopped and a server stays awake.
  */
-export function* bootstrapSteps<T extends Tally>(
+export function* bootstrapSteps<T extends Tally, F extends Figure = Figure>(
   tallies: readonly T[],
   nothing: T,
-  figuresOf: FiguresOf<T>,
+  figuresOf: FiguresOf<T, F>,
   settings: BootstrapSettings = DEFAULT_BOOTSTRAP,
+  keyOf: (figure: F) => string = figureKey,
 ): Generator<void, ReadonlyMap<string, Interval>> {
-  const replicates = new Replicates();
+  const replicates = new Replicates(keyOf);
   if (tallies.length < 2) return replicates.intervals(settings.alpha);
   const resampled = yield* ResampledTallies.layOut(tallies, nothing);
   const random = randomOf(settings.seed, "bootstrap");
@@ -74,19 +75,24 @@ export function intervalsOf(
   replicates: readonly (readonly Figure[])[],
   alpha: number,
 ): ReadonlyMap<string, Interval> {
-  const collected = new Replicates();
+  const collected = new Replicates(figureKey);
   for (const figures of replicates) collected.add(figures);
   return collected.intervals(alpha);
 }
 
-class Replicates {
+class Replicates<F extends Figure> {
+  readonly #keyOf: (figure: F) => string;
   readonly #values = new Map<string, number[]>();
   #count = 0;
 
-  add(figures: readonly Figure[]): void {
+  constructor(keyOf: (figure: F) => string) {
+    this.#keyOf = keyOf;
+  }
+
+  add(figures: readonly F[]): void {
     this.#count += 1;
     for (const figure of figures) {
-      const key = figureKey(figure);
+      const key = this.#keyOf(figure);
       const values = this.#values.get(key) ?? [];
       this.#values.set(key, values);
       if (figure.coefficient.value !== null) values.push(figure.coefficient.value);

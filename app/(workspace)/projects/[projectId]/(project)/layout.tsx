@@ -25,6 +25,7 @@ export default async function ProjectLayout({ params, children }: ProjectLayoutP
             "documents",
             "schema",
             "guideline",
+            ...(may("agreement.read") ? (["agreement"] as const) : []),
             ...(may("project.manage") ? (["settings"] as const) : []),
           ]}
         />

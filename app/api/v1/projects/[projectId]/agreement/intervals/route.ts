@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { IntervalsQuery } from "@/lib/contracts/agreement";
+import { ProjectIdSchema } from "@/lib/contracts/ids";
+import { route } from "@/lib/server/route";
+import { readIntervals } from "@/lib/usecases/agreement/read-intervals";
+
+const params = z.strictObject({ projectId: ProjectIdSchema });
+
+export const GET = route({ params, query: IntervalsQuery }, (ctx, { params, query, request }) =>
+  readIntervals(ctx, { ...params, ...query, signal: request.signal }),
+);

@@ -1,0 +1,19 @@
+import { toCsv } from "@/components/ui/csv";
+import type { PanelFigure } from "@/lib/core/agreement/panel";
+
+/** Every figure, one a line, at full precision. */
+export function figuresCsv(
+  figures: readonly PanelFigure[],
+  annotators: readonly { readonly id: string; readonly name: string }[],
+): string {
+  const names = new Map(annotators.map(({ id, name }) => [id, name]));
+  const rows = figures.map(({ entry, name, label, annotators: both, coefficient }) => [
+    entry,
+    name,
+    label ?? "",
+    (both ?? []).map((id) => names.get(id) ?? id).join(" / "),
+    coefficient.value === null ? "" : String(coefficient.value),
+    coefficient.reason ?? "",
+  ]);
+  return toCsv([["measure", "figure", "label", "annotators", "value", "reason"], ...rows]);
+}
