@@ -13,6 +13,8 @@ describe("the choices of an export", () => {
     DEFAULT_EXPORT,
     { ...DEFAULT_EXPORT, sets: "gold", states: ["submitted", "accepted"], withUnannotated: true },
     { ...DEFAULT_EXPORT, format: "archive", people: "addresses" },
+    { ...DEFAULT_EXPORT, format: "conll", tokens: "strict", columns: "one" },
+    { ...DEFAULT_EXPORT, format: "spans-csv", cells: "safe" },
   ])("are the same after a trip through the address", (choices) => {
     expect(asked(choices)).toEqual(choices);
   });

@@ -9,24 +9,34 @@ import { RadioList } from "@/components/ui/radio-list";
 import { Section } from "@/components/ui/section";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
+import type { SetFormat } from "@/lib/core/exchange/formats/format-names";
 import { SET_STATES } from "@/lib/core/workflow/set-state";
 import { WORK_STATE_NAMES } from "../documents/work-state";
 import { exportQuery, type ExportChoices } from "./export-choices";
 import { exportCommand, exportCurl, exportPath } from "./export-commands";
+import { FormatChoices, type ExportFormatChoice } from "./export-format-choices";
 import { exportInWords, SET_CHOICE_OPTIONS } from "./export-words";
+import { LossCheck } from "./loss-check";
+import { lossesInWords } from "./loss-words";
 
 export interface ExportPanelProps {
   readonly projectId: string;
   /** The address of this installation, for the lines to copy. */
   readonly origin: string;
+  readonly formats: readonly ExportFormatChoice[];
   readonly initial: ExportChoices;
 }
 
-const FORMATS = [
+const FORMS = [
   {
     value: "jsonl",
     label: "Training data",
-    description: "JSONL with texts, spans and relations, for spaCy, Hugging Face, pandas.",
+    description: "JSONL with texts, spans and relations, for Hugging Face, pandas, DuckDB.",
+  },
+  {
+    value: "other",
+    label: "For another tool",
+    description: "spaCy, CoNLL, doccano, Prodigy and others, with a report of what each cannot hold.",
   },
   {
     value: "archive",
@@ -35,15 +45,20 @@ const FORMATS = [
   },
 ] as const;
 
+/** What “For another tool” begins with. */
+const OTHERS_FIRST: SetFormat = "spacy";
+
 const PEOPLE_SEGMENTS = [
   { value: "pseudonyms", label: "Pseudonyms" },
   { value: "addresses", label: "Names and addresses" },
 ] as const;
 
 /** Chooses what goes into a file and says it in words. The choice is part of the address. */
-export function ExportPanel({ projectId, origin, initial }: ExportPanelProps) {
+export function ExportPanel({ projectId, origin, formats, initial }: ExportPanelProps) {
   const [choices, setChoices] = useState(initial);
   const query = exportQuery(choices);
+  const form = choices.format === "jsonl" || choices.format === "archive" ? choices.format : "other";
+  const format = formats.find((one) => one.format === choices.format);
   const change = (next: Partial<ExportChoices>) => {
     const changed = { ...choices, ...next };
     setChoices(changed);
@@ -56,10 +71,13 @@ export function ExportPanel({ projectId, origin, initial }: ExportPanelProps) {
         <div className="flex flex-col gap-5">
           <RadioList
             label="Form"
-            options={FORMATS}
-            value={choices.format}
-            onChange={(format) => change({ format })}
+            options={FORMS}
+            value={form}
+            onChange={(chosen) => change({ format: chosen === "other" ? OTHERS_FIRST : chosen })}
           />
+          {form === "other" && (
+            <FormatChoices formats={formats} choices={choices} format={format} onChange={change} />
+          )}
           {choices.format === "archive" ? (
             <SegmentedControl
               label="People"
@@ -82,6 +100,9 @@ export function ExportPanel({ projectId, origin, initial }: ExportPanelProps) {
           <Download aria-hidden /> Download
         </LinkButton>
       </Section>
+      <Section title="What is lost" description={lossesInWords(format?.loses ?? [])}>
+        <LossCheck key={query} projectId={projectId} query={query} />
+      </Section>
       <Section
         title="By command"
         description="The same file, for scripts. Make a token under API tokens in your account’s menu."
@@ -90,7 +111,7 @@ export function ExportPanel({ projectId, origin, initial }: ExportPanelProps) {
           <CopyField label="curl" value={exportCurl(origin, projectId, query)} />
           <CopyField
             label="On the server"
-            value={exportCommand(projectId, choices)}
+            value={exportCommand(projectId, choices, format?.fileName ?? "triptych-archive.jsonl")}
             description="In the folder Triptych runs from."
           />
         </div>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_EXPORT } from "./export-choices";
 import { exportInWords } from "./export-words";
+import { lossesInWords } from "./loss-words";
 
 describe("exportInWords", () => {
   it("says which sets and which states are in the file", () => {
@@ -14,7 +15,12 @@ describe("exportInWords", () => {
 
   it("says whether documents that nobody annotated are in it", () => {
     expect(exportInWords(DEFAULT_EXPORT).join(" ")).toContain("nobody has annotated are left out");
-    expect(exportInWords({ ...DEFAULT_EXPORT, withUnannotated: true }).join(" ")).toContain("are lines too");
+    expect(exportInWords({ ...DEFAULT_EXPORT, withUnannotated: true }).join(" ")).toContain("are in it too");
+  });
+
+  it("says what a format cannot hold, or that it holds everything", () => {
+    expect(lossesInWords([])).toBe("It holds everything that the sets say.");
+    expect(lossesInWords(["attribute", "note", "relation"])).toContain("attributes, notes or relations.");
   });
 
   it("says how an archive names people", () => {

@@ -1,5 +1,6 @@
 import type { SetChoice } from "@/lib/core/exchange/set-choice";
 import type { SetState } from "@/lib/core/workflow/set-state";
+import { either } from "./either";
 import type { ExportChoices } from "./export-choices";
 
 export const SET_CHOICE_OPTIONS: readonly {
@@ -38,6 +39,36 @@ const CHOSEN: Record<SetChoice, string> = {
   all: "every set",
 };
 
+/** What each setting of a format offers. */
+export const SETTING_OPTIONS = {
+  tokens: [
+    { value: "expand", label: "Widen to whole tokens" },
+    { value: "contract", label: "Narrow to whole tokens" },
+    { value: "strict", label: "Leave out" },
+  ],
+  columns: [
+    { value: "labels", label: "One for each label" },
+    { value: "one", label: "One for all" },
+  ],
+  cells: [
+    { value: "exact", label: "Exact" },
+    { value: "safe", label: "Safe for spreadsheets" },
+  ],
+} as const;
+
+export const SETTING_NAMES = {
+  tokens: { label: "A span that ends inside of a token", description: undefined },
+  columns: {
+    label: "Columns of tags",
+    description: "In one column spans may not overlap; with one for each label, only spans of one label.",
+  },
+  cells: {
+    label: "Cells",
+    description:
+      "Safe: a text that a spreadsheet would take for a formula gets an apostrophe in front. Exact: nothing is changed.",
+  },
+} as const;
+
 /** What will be in the file, in sentences. */
 export function exportInWords({
   format,
@@ -57,15 +88,13 @@ export function exportInWords({
   }
   const which =
     states.length === 0 ? "" : `, only those that are ${either(states.map((state) => STATE_WORDS[state]))}`;
+  const isOurs = format === "jsonl";
   return [
-    `One line per document and set; of each document ${CHOSEN[sets]}${which}. Sets that you may not see are left out.`,
+    `${isOurs ? "One line per" : "Every"} document and set; of each document ${CHOSEN[sets]}${which}. Sets that you may not see are left out.`,
     withUnannotated
-      ? "Documents that nobody has annotated are lines too, with null as their set."
-      : "Documents that nobody has annotated are left out; a set submitted with nothing marked is a line without spans.",
-    "In Python, text[start:end] is the quote in every row; each row is checked when it is written.",
+      ? "Documents that nobody has annotated are in it too, without a set."
+      : "Documents that nobody has annotated are left out; a set submitted with nothing marked is there without spans.",
+    ...(isOurs ? ["In Python, text[start:end] is the quote in every row."] : []),
+    "Every span is checked against its text when it is written.",
   ];
-}
-
-function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 }

@@ -29,7 +29,11 @@ const ROUTES: readonly (readonly [route: string, does: string])[] = [
     "GET …/documents/{d}/events",
     "server-sent events: what happens in the sets you may see, from Last-Event-ID or after on",
   ],
-  ["GET /projects/{p}/export", "training data or archive: format, sets, state, include"],
+  [
+    "GET /projects/{p}/export",
+    "training data, another tool’s format, or archive: format, sets, state, include",
+  ],
+  ["GET …/export/report", "what an export with this query cannot hold, counted; as=csv: every loss"],
 ];
 
 /** `origin`: the address of this installation. */

@@ -3,6 +3,7 @@ import { HelpAgreement } from "./help-agreement";
 import { HelpApi } from "./help-api";
 import { HelpContents } from "./help-contents";
 import { HelpExport } from "./help-export";
+import { HelpFormats } from "./help-formats";
 import { HelpImport } from "./help-import";
 import { HelpRoles } from "./help-roles";
 import { HelpSaving } from "./help-saving";
@@ -33,6 +34,7 @@ export function HelpPage({ origin }: { readonly origin: string }) {
         <HelpSaving />
         <HelpImport />
         <HelpExport />
+        <HelpFormats />
         <HelpAgreement />
         <HelpApi origin={origin} />
         <HelpRoles />

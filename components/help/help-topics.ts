@@ -32,6 +32,12 @@ export const HELP_TOPICS = [
     words: "export download training jsonl archive python spacy hugging face offsets emoji",
   },
   {
+    id: "formats",
+    title: "Formats of other tools",
+    words:
+      "spacy hugging face conll bio iob bilou doccano label studio brat prodigy webanno inception w3c web annotation csv tsv excel spreadsheet table dna discourse network stance pairs instruction tuning loss lost report overlap",
+  },
+  {
     id: "agreement",
     title: "How far people agree",
     words: "agreement kappa alpha f1 krippendorff reliability interval bootstrap disagreement measure pairs",

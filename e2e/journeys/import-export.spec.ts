@@ -1,4 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { BICYCLE, op } from "@/lib/testing/annotation-builders";
+import { contextOf, newId } from "@/lib/testing/world";
+import { applyOperations } from "@/lib/usecases/sets/apply-operations";
+import { openSet } from "@/lib/usecases/sets/open-set";
 import { expectPresentable } from "../fixtures/looks";
 import { expect, test } from "../fixtures/test";
 
@@ -143,4 +147,68 @@ test("an export says what is in it, by link, by curl and by command, and holds w
 
   await page.getByRole("radio", { name: /^Archive/ }).check({ force: true });
   await expect(page.getByText("People are called u1, u2 and so on.")).toBeVisible();
+});
+
+test("an export for another tool counts what the format cannot hold, lists it, and is the file it says", async ({
+  app,
+  context,
+  page,
+}) => {
+  test.slow();
+  const { world } = app;
+  const projectId = await world.project();
+  const manager = await world.member(projectId, "manager");
+  const documentId = await world.document(projectId, BICYCLE, "afp-77");
+  const ctx = contextOf(app.db, manager);
+  const { set } = await openSet(ctx, { projectId, documentId, kind: "annotator" });
+  const [actor, claim, inner] = [newId<"annotation">(), newId<"annotation">(), newId<"annotation">()];
+  await applyOperations(ctx, {
+    projectId,
+    setId: set.id,
+    operations: [
+      op.create(actor, "actor", 0, 10),
+      op.create(claim, "claim", 13, 28),
+      op.create(inner, "stance", 13, 18),
+      op.link(newId<"relation">(), "made_by", claim, actor),
+    ].map((operation) => ({ ...operation, id: newId<"operation">() })),
+  });
+  await app.signIn(context, manager);
+  await page.goto(`/projects/${projectId}/export`);
+
+  await page.getByRole("radio", { name: /^For another tool/ }).check({ force: true });
+  await page.getByRole("button", { name: "Format" }).click();
+  await page.getByRole("option", { name: "CoNLL, IOB2" }).click();
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(page).toHaveURL(/\?format=conll$/);
+  await page.getByRole("radio", { name: "One for all" }).check({ force: true });
+  await expect(page).toHaveURL(/\?format=conll&columns=one$/);
+  await page.getByRole("button", { name: "Count what would be lost" }).click();
+  await expect(page.getByText("1 relation left out")).toBeVisible();
+  await expect(page.getByText("1 overlapping span left out")).toBeVisible();
+  await expect(page.getByRole("table", { name: "What would be lost" })).toContainText("made_by");
+  await expectPresentable(page);
+
+  const list = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download the list" }).click();
+  const rows = (await readFile(await (await list).path(), "utf8")).split("\r\n");
+  expect(rows[0]).toBe("document,external_id,annotator,annotation,kind,reason");
+  expect(rows.join("\n")).toContain("afp-77");
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download", exact: true }).click();
+  const file = await readFile(await (await download).path(), "utf8");
+  expect(file.split("\n").slice(0, 4)).toEqual([
+    "-DOCSTART- -X- -X- O",
+    "",
+    "Mayor -X- _ B-actor",
+    "Ruiz -X- _ I-actor",
+  ]);
+
+  await page.getByRole("button", { name: "Format" }).click();
+  await page.getByRole("option", { name: "brat" }).click();
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(page).toHaveURL(/\?format=brat&columns=one$/);
+  const zip = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download", exact: true }).click();
+  expect((await zip).suggestedFilename()).toBe("triptych-brat.zip");
 });

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { PEOPLE } from "@/lib/core/exchange/archive-line";
+import { CELL_MODES, TAG_COLUMNS, TOKEN_MODES } from "@/lib/core/exchange/formats/exporter";
+import { SET_FORMATS } from "@/lib/core/exchange/formats/format-names";
+import type { LossKind } from "@/lib/core/exchange/formats/loss";
 import type { LineError } from "@/lib/core/exchange/line-fault";
 import type { OffsetUnit } from "@/lib/core/exchange/offset-unit";
 import { DUPLICATE_POLICIES } from "@/lib/core/exchange/duplicate-policy";
@@ -8,7 +11,7 @@ import { SET_STATES } from "@/lib/core/workflow/set-state";
 import { wellFormed } from "./text";
 
 export const IMPORT_FORMATS = ["jsonl", "txt", "archive"] as const;
-export const EXPORT_FORMATS = ["jsonl", "archive"] as const;
+export const EXPORT_FORMATS = [...SET_FORMATS, "archive"] as const;
 
 /** Media types of what is uploaded. */
 export const IMPORT_TYPES = [
@@ -59,5 +62,38 @@ export const ExportQuery = z.strictObject({
   include: z.enum(["unannotated"]).optional(),
   /** Archive only. */
   people: z.enum(PEOPLE).default("pseudonyms"),
+  /** Formats of tokens only: what becomes of a span that ends inside of one. */
+  tokens: z.enum(TOKEN_MODES).default("expand"),
+  /** Formats of tags only: a column for each label, or one for all. */
+  columns: z.enum(TAG_COLUMNS).default("labels"),
+  /** Tables only. */
+  cells: z.enum(CELL_MODES).default("exact"),
 });
 export type ExportQuery = z.output<typeof ExportQuery>;
+
+/** The same query, and whether the losses come counted or as a table of all of them. */
+export const LossQuery = ExportQuery.extend({ as: z.enum(["json", "csv"]).default("json") });
+
+/** How many losses a report lists; all are counted, and the table has them all. */
+export const LISTED_LOSSES = 1_000;
+
+/** What an export in a format holds and what it cannot hold. No losses: nothing is lost. */
+export interface LossReport {
+  readonly format: ExportQuery["format"];
+  /** Documents with a chosen set, once for each set. */
+  readonly rows: number;
+  readonly annotations: number;
+  readonly relations: number;
+  readonly losses: readonly { readonly kind: LossKind; readonly count: number }[];
+  readonly listed: readonly ListedLoss[];
+}
+
+export interface ListedLoss {
+  readonly document: string;
+  readonly externalId: string | null;
+  readonly annotator: string | null;
+  /** The id of the annotation or relation; null where it is the document's. */
+  readonly annotation: string | null;
+  readonly kind: LossKind;
+  readonly reason: string;
+}

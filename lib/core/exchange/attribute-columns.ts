@@ -1,9 +1,12 @@
+import { at } from "../at";
 import type { Attribute, AttributeValue, AttributeValues, Schema } from "../schema/schema";
 
 /** An attribute as a column of a file: its values have one type, whichever label they stand at. */
 export interface AttributeColumn {
   readonly key: string;
   readonly multiple: boolean;
+  /** What its values are, where it is no list; the first label's word counts where they disagree. */
+  readonly type: "string" | "boolean" | "number";
   /** Labels disagree about the type of this attribute, so that only text fits all values. */
   readonly asText: boolean;
 }
@@ -46,6 +49,7 @@ function columnsOf(attributes: readonly Attribute[]): readonly AttributeColumn[]
   return [...byKey].map(([key, same]) => ({
     key,
     multiple: same.some(({ multiple }) => multiple),
+    type: at(same.map(storedType), 0),
     asText: new Set(same.map(storedType)).size > 1,
   }));
 }

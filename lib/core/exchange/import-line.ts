@@ -182,7 +182,8 @@ function readAttributes(
   return { values };
 }
 
-function isAttributeValue(value: unknown): value is AttributeValue {
+/** Whether a JSON value is one that an attribute can have. */
+export function isAttributeValue(value: unknown): value is AttributeValue {
   if (Array.isArray(value)) return value.every((one) => typeof one === "string");
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }

@@ -1,10 +1,15 @@
 import type { ExportQuery } from "@/lib/contracts/exchange";
 import { authorize } from "@/lib/core/access/rules";
+import { EXPORTERS } from "@/lib/core/exchange/formats/exporters";
+import type { Piece } from "@/lib/core/exchange/formats/exporter";
 import type { ProjectId } from "@/lib/core/ids";
+import { zipBytes } from "@/lib/formats/zip-bytes";
 import { accessTo, type Context } from "../context";
 import { archiveBytes } from "./archive-bytes";
-import { Gate } from "./gate";
-import { trainingBytes } from "./training-bytes";
+import { encodedSources, type EncodedExport, type EncodedSource } from "./encoded-sources";
+import { oneOfFewExports } from "./export-gate";
+import { joinedBytes } from "./joined-bytes";
+import { LossTally } from "./loss-tally";
 
 export interface ExportInput extends ExportQuery {
   readonly projectId: ProjectId;
@@ -18,37 +23,47 @@ export interface ExportFile {
   readonly bytes: AsyncGenerator<Uint8Array>;
 }
 
-const gate = new Gate({ inAll: 4, perPerson: 2 });
-
 /**
  * A project as a file of what the caller may see, from one snapshot, made as fast as it is read and no faster.
  * @throws AppError `not_found`, `forbidden` (an archive, to all but managers); while it is read, `rate_limited` and
  * `overloaded` at its beginning, and `corrupt` where a row does not hold.
  */
-export async function exportProject(
-  ctx: Context,
-  { projectId, format, sets, state, include, people }: ExportInput,
-): Promise<ExportFile> {
+export async function exportProject(ctx: Context, input: ExportInput): Promise<ExportFile> {
+  const { projectId, format, people } = input;
   const access = await accessTo(ctx, projectId);
   authorize(access, format === "archive" ? "project.archive" : "project.export");
-  const bytes =
-    format === "archive"
-      ? archiveBytes(ctx.db, projectId, people)
-      : trainingBytes(ctx.db, access, {
-          sets,
-          states: state ?? null,
-          unannotated: include === "unannotated",
-        });
-  const name = format === "archive" ? "triptych-archive.jsonl" : "triptych.jsonl";
-  return { name, type: "application/x-ndjson", bytes: oneOfFew(bytes, ctx.actor.userId) };
+  if (format === "archive") {
+    const bytes = oneOfFewExports(archiveBytes(ctx.db, projectId, people), ctx.actor.userId);
+    return { name: "triptych-archive.jsonl", type: "application/x-ndjson", bytes };
+  }
+  const { fileName: name, type } = EXPORTERS[format];
+  const encoded = encodedSources(ctx.db, access, { ...encodedExport(input), format });
+  const bytes = name.endsWith(".zip") ? zipBytes(withReport(encoded, format)) : joinedBytes(textsOf(encoded));
+  return { name, type, bytes: oneOfFewExports(bytes, ctx.actor.userId) };
 }
 
-/** Takes a place when reading begins, and gives it back when it ends, however it ends. */
-async function* oneOfFew<T>(values: AsyncGenerator<T>, person: string | null): AsyncGenerator<T> {
-  const leave = gate.enter(person);
-  try {
-    yield* values;
-  } finally {
-    leave();
+/** What a query says of the sets and the settings of a file. */
+export function encodedExport(input: ExportQuery): Omit<EncodedExport, "format"> {
+  const { sets, state, include, tokens, columns, cells } = input;
+  return {
+    settings: { tokens, columns, cells },
+    selection: { sets, states: state ?? null, unannotated: include === "unannotated" },
+  };
+}
+
+async function* textsOf(encoded: AsyncIterable<EncodedSource>): AsyncGenerator<string> {
+  for await (const { pieces } of encoded) for (const { text } of pieces) yield text;
+}
+
+/** An archive says itself what it does not hold. */
+async function* withReport(
+  encoded: AsyncIterable<EncodedSource>,
+  format: EncodedExport["format"],
+): AsyncGenerator<Piece> {
+  const tally = new LossTally();
+  for await (const one of encoded) {
+    tally.add(one);
+    yield* one.pieces;
   }
+  yield { path: "loss-report.json", text: `${JSON.stringify(tally.report(format), null, 1)}\n` };
 }

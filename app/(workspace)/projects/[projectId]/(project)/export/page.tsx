@@ -3,8 +3,16 @@ import { parseExportChoices } from "@/components/exchange/export-choices";
 import { ExportPanel } from "@/components/exchange/export-panel";
 import { Page } from "@/components/shell/page";
 import { LinkButton } from "@/components/ui/link-button";
+import { EXPORTERS } from "@/lib/core/exchange/formats/exporters";
+import { SET_FORMATS } from "@/lib/core/exchange/formats/format-names";
 import { serverEnv } from "@/lib/server/env";
 import { loadProject } from "../../../load-project";
+
+/** What the registry says of each format; how it is written stays on the server. */
+const FORMATS = SET_FORMATS.map((format) => {
+  const { begin: _, ...description } = EXPORTERS[format];
+  return { format, ...description };
+});
 
 export const metadata: Metadata = { title: "Export" };
 
@@ -22,6 +30,7 @@ export default async function ExportPage({
       <ExportPanel
         projectId={project.id}
         origin={serverEnv().url.origin}
+        formats={FORMATS}
         initial={parseExportChoices(await searchParams)}
       />
     </Page>
