@@ -2,16 +2,19 @@
 
 import { ChevronRight } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { Annotation } from "@/lib/core/annotation/annotation";
+import { annotationAfter } from "@/lib/core/annotation/past";
 import type { OperationRecord } from "@/lib/contracts/operations";
+import { bringBack } from "@/lib/client/session/bring-back";
 import { recordWords } from "./record-words";
 import { useSessionState, useWorkbench } from "./workbench";
 
 /** Who did what to the annotation, the newest first; read from the log when it is opened. */
 export function AnnotationHistory({ annotation }: { readonly annotation: Annotation }) {
-  const { session, schema } = useWorkbench();
+  const { session, editor, schema } = useWorkbench();
   const { set } = useSessionState();
   const [isOpen, setIsOpen] = useState(false);
   const [records, setRecords] = useState<readonly OperationRecord[] | "unavailable" | null>(null);
@@ -29,6 +32,14 @@ export function AnnotationHistory({ annotation }: { readonly annotation: Annotat
     };
   }, [isOpen, session, id, set.seq]);
 
+  /** How it stood after that line; null where it is so now, or nothing may be changed. */
+  const toBringBack = ({ seq, status }: OperationRecord): Annotation | null => {
+    if (records === null || records === "unavailable" || editor?.canEdit !== true || status !== "ok")
+      return null;
+    const then = annotationAfter(records, seq);
+    return then === null || bringBack(annotation, then, schema).length === 0 ? null : then;
+  };
+
   return (
     <details
       className="mt-3 border-t border-line pt-2"
@@ -45,16 +56,48 @@ export function AnnotationHistory({ annotation }: { readonly annotation: Annotat
       {records !== null && records !== "unavailable" && (
         <ol className="mt-1.5 flex flex-col gap-1.5">
           {records.toReversed().map((record) => (
-            <li key={record.id} className="flex gap-2 text-sm">
-              <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{recordWords(record, schema)}</span>
-              <span className="shrink-0 text-soft">
-                {record.actor?.name === undefined ? "" : `${record.actor.name}, `}
-                <TimeAgo at={record.at} />
-              </span>
-            </li>
+            <HistoryLine
+              key={record.id}
+              record={record}
+              then={toBringBack(record)}
+              onBringBack={(then) => editor?.restorer.bringBack(then)}
+            />
           ))}
         </ol>
       )}
     </details>
+  );
+}
+
+interface HistoryLineProps {
+  readonly record: OperationRecord;
+  /** What it can be made again. */
+  readonly then: Annotation | null;
+  readonly onBringBack: (then: Annotation) => void;
+}
+
+function HistoryLine({ record, then, onBringBack }: HistoryLineProps) {
+  const { schema } = useWorkbench();
+  const words = recordWords(record, schema);
+  return (
+    <li className="flex items-start gap-2 text-sm">
+      <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+        {words}
+        <span className="block text-soft">
+          {record.actor?.name === undefined ? "" : `${record.actor.name}, `}
+          <TimeAgo at={record.at} />
+        </span>
+      </span>
+      {then !== null && (
+        <Button
+          size="small"
+          variant="plain"
+          aria-label={`Bring back: ${words}`}
+          onPress={() => onBringBack(then)}
+        >
+          Bring back
+        </Button>
+      )}
+    </li>
   );
 }

@@ -10,6 +10,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { paletteMark } from "@/components/ui/palette-mark";
 import { Swatch } from "@/components/ui/swatch";
+import { TimeAgo } from "@/components/ui/time-ago";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import type { CommandId } from "@/lib/core/keyboard/commands";
 import { missingIn } from "@/lib/core/annotation/completeness";
@@ -18,6 +19,7 @@ import { AnnotationHistory } from "./annotation-history";
 import { AttributeList } from "./attribute-list";
 import { NoteEditor } from "./note-editor";
 import { RelationList } from "./relation-list";
+import { useAuthors } from "./use-authors";
 import { useAnnotationSet, useWorkbench } from "./workbench";
 
 export interface AnnotationInspectorProps {
@@ -37,6 +39,7 @@ export function AnnotationInspector({ annotation, editor, onRun }: AnnotationIns
   const { schema, focusText } = useWorkbench();
   const keysOf = useCommandKeys();
   const set = useAnnotationSet();
+  const author = useAuthors()(annotation);
   const missing = useMemo(
     () => missingIn(set, schema).filter((one) => one.annotation === annotation.id),
     [set, schema, annotation.id],
@@ -103,6 +106,11 @@ export function AnnotationInspector({ annotation, editor, onRun }: AnnotationIns
       >
         {annotation.quote}
       </blockquote>
+      {author !== null && (
+        <p className="mt-1.5 text-sm text-soft">
+          Made by {author.isSelf ? "you" : author.name}, <TimeAgo at={annotation.createdAt} />
+        </p>
+      )}
       <div className="mt-3 flex flex-col gap-2">
         <AttributeList
           annotation={annotation}

@@ -5,21 +5,25 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import { classNames } from "@/components/ui/class-names";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { liveAnnotations } from "@/lib/core/annotation/annotation-set";
+import type { CommandId } from "@/lib/core/keyboard/commands";
 import { missingIn } from "@/lib/core/annotation/completeness";
 import { AnnotationRow, ROW_HEIGHT } from "./annotation-row";
+import { deletedAnnotations } from "./deleted-annotations";
 import { missingWords } from "./missing-words";
 import { ListFilter } from "./list-filter";
 import { EVERYTHING, isNarrowed, viewed, type Sort } from "./list-view";
+import { useAuthors } from "./use-authors";
 import { useEditorState, useSessionState, useWorkbench } from "./workbench";
 
 /** So few can be looked through without a filter. */
 const FEW = 8;
 
 /** All annotations, to look through and to go to. Only the rows in sight are in the page. */
-export function AnnotationList() {
+export function AnnotationList({ onRun }: { readonly onRun: (id: CommandId) => void }) {
   const { schema, editor } = useWorkbench();
   const { set, pending, save } = useSessionState();
   const { selected, linking } = useEditorState();
+  const authorOf = useAuthors();
   const [view, setView] = useState(EVERYTHING);
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -30,6 +34,7 @@ export function AnnotationList() {
     const labels = schema.labels.map(({ key }) => key);
     return viewed(view, { annotations: all, incomplete: missing, unsaved, labels });
   }, [view, all, missing, pending, schema]);
+  const deleted = deletedAnnotations(set).length;
   const current = linking?.candidate ?? selected;
   const index = shown.findIndex(({ id }) => id === current);
 
@@ -61,6 +66,15 @@ export function AnnotationList() {
         <h2 className="flex-1 text-sm font-semibold tracking-wide text-soft uppercase">
           Annotations · <span data-testid="annotation-count">{all.length}</span>
         </h2>
+        {deleted > 0 && (
+          <button
+            type="button"
+            onClick={() => onRun("deleted")}
+            className="rounded-md px-1.5 text-sm text-soft hover:bg-hover hover:text-ink"
+          >
+            {deleted} deleted
+          </button>
+        )}
         {(missing.size > 0 || view.onlyIncomplete) && (
           <button
             type="button"
@@ -101,6 +115,7 @@ export function AnnotationList() {
           {virtual.getVirtualItems().map((item) => {
             const annotation = shown[item.index];
             if (annotation === undefined) return null;
+            const author = authorOf(annotation);
             return (
               <AnnotationRow
                 key={annotation.id}
@@ -111,6 +126,7 @@ export function AnnotationList() {
                 total={shown.length}
                 isCurrent={annotation.id === current}
                 missing={missing.get(annotation.id) ?? null}
+                author={author === null || author.isSelf ? null : author.name}
                 onSelect={() =>
                   linking === null ? editor?.select(annotation.id) : editor?.linker.linkTo(annotation.id)
                 }

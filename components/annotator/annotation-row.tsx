@@ -1,5 +1,6 @@
 "use client";
 
+import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
 import { Swatch } from "@/components/ui/swatch";
 import type { Annotation } from "@/lib/core/annotation/annotation";
@@ -17,6 +18,8 @@ export interface AnnotationRowProps {
   readonly isCurrent: boolean;
   /** What it still lacks, as a short question. */
   readonly missing: string | null;
+  /** Who else made it. */
+  readonly author: string | null;
   readonly onSelect: () => void;
 }
 
@@ -29,6 +32,7 @@ export function AnnotationRow({
   total,
   isCurrent,
   missing,
+  author,
   onSelect,
 }: AnnotationRowProps) {
   const { schema } = useWorkbench();
@@ -43,7 +47,11 @@ export function AnnotationRow({
       aria-selected={isCurrent}
       aria-setsize={total}
       aria-posinset={place}
-      aria-label={[`${label?.name ?? annotation.label}: ${annotation.quote}`, missing ?? first]
+      aria-label={[
+        `${label?.name ?? annotation.label}: ${annotation.quote}`,
+        missing ?? first,
+        author === null ? null : `by ${author}`,
+      ]
         .filter(Boolean)
         .join(", ")}
       onClick={onSelect}
@@ -63,6 +71,7 @@ export function AnnotationRow({
       >
         {missing ?? first}
       </span>
+      {author !== null && <Avatar name={author} size="small" />}
     </div>
   );
 }

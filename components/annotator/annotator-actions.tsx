@@ -27,11 +27,11 @@ export function AnnotatorActions({
   hasNext,
   hasPrevious,
 }: AnnotatorActionsProps) {
-  const { session } = useWorkbench();
+  const { session, editor } = useWorkbench();
   const { set, canUndo, canRedo } = useSessionState();
   const keysOf = useCommandKeys();
   const keys = (id: CommandId): string | undefined => keysOf(id)[0];
-  const canEdit = session !== null && isEditable(set.state);
+  const canEdit = editor !== null && isEditable(set.state);
   return (
     <>
       <SaveStatus onShowRefused={onShowRefused} onSignIn={onSignIn} />

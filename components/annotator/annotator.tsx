@@ -19,40 +19,49 @@ import { keyedLabels, labelOfKey } from "@/lib/client/commands/label-keys";
 import { Finder } from "@/lib/client/session/finder";
 import type { CommandId } from "@/lib/core/keyboard/commands";
 import { AnnotatorActions } from "./annotator-actions";
-import { Article } from "./article";
-import { ArticleHead, type ArticleHeadProps } from "./article-head";
-import { BoundaryHandles } from "./boundary-handles";
-import { commandActions, isAvailable, type ScreenActions } from "./command-actions";
+import { ArticleColumn, type ArticleColumnProps } from "./article-column";
+import {
+  commandActions,
+  isAvailable,
+  isLooking,
+  lookingActions,
+  type ScreenActions,
+} from "./command-actions";
 import { CommandPalette } from "./command-palette";
+import { DeletedDrawer } from "./deleted-drawer";
 import { DocumentRail, type DocumentRailProps } from "./document-rail";
-import { Finding } from "./finding";
 import { focusInspector } from "./focus-inspector";
 import { GuidelineDrawer } from "./guideline-drawer";
+import { HistoryPanel } from "./history-panel";
 import { LABEL_PURPOSES, LabelMenu, type LabelPurpose } from "./label-menu";
 import { LiveRegion } from "./live-region";
-import { Minimap } from "./minimap";
 import { PaletteBar } from "./palette-bar";
 import { RefusedDrawer } from "./refused-drawer";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { SidePanel } from "./side-panel";
 import { SignInAgain } from "./sign-in-again";
-import { StateNotice } from "./state-notice";
 import { SubmitDialog } from "./submit-dialog";
 import { useAnnouncements } from "./use-announcements";
 import { useKeys } from "./use-keys";
+import { useHistory } from "./use-history";
 import { useReadingPlace } from "./use-reading-place";
+import { useHasEnded } from "./use-has-ended";
 import { MatchMarks } from "./use-shown-matches";
 import { useSession } from "./use-session";
+import { useSignedOut } from "./use-signed-out";
 import { WorkbenchContext, type Workbench } from "./workbench";
 
 export interface AnnotatorProps {
   readonly viewer: Viewer;
   readonly userId: UserId;
+  /** The version of Triptych that the page came with. */
+  readonly build: string | null;
+  /** Whether the others may see where this person is. */
+  readonly sharesPresence: boolean;
   readonly project: { readonly id: ProjectId; readonly name: string };
-  readonly document: Omit<ArticleHeadProps, "isInText"> & {
+  readonly document: ArticleColumnProps["article"] & {
     readonly id: DocumentId;
     readonly text: string;
-    readonly language: string;
   };
   readonly schema: Schema;
   readonly guideline: string;
@@ -71,6 +80,8 @@ export function Annotator(props: AnnotatorProps) {
   const {
     viewer,
     userId,
+    build,
+    sharesPresence,
     project,
     document: article,
     schema,
@@ -87,7 +98,6 @@ export function Annotator(props: AnnotatorProps) {
   const host = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [surface, setSurface] = useState<ArticleSurface | null>(null);
-  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { message, say, complain } = useAnnouncements();
 
   const text = useMemo(() => DocumentText.of(article.text), [article.text]);
@@ -104,15 +114,22 @@ export function Annotator(props: AnnotatorProps) {
     userId,
     snapshot,
     kind,
+    build,
     rules,
     segments,
     say,
     complain,
   };
-  const { session, editor, problem } = useSession(request);
+  const { session, editor: made, surroundings, resume, problem } = useSession(request);
+  const hasEnded = useHasEnded(surroundings);
+  const opened = hasEnded ? null : made;
+  const { history, lookingBack } = useHistory(session);
+  const past = lookingBack.kind === "open" ? lookingBack.set : null;
+  // While one looks back nothing is edited.
+  const editor = lookingBack.kind === "closed" ? opened : null;
   // The article that the finder goes about in.
   useEffect(() => finder.attach(surface), [finder, surface]);
-  useReadingPlace(surface, article.id, editor);
+  useReadingPlace(surface, article.id, opened);
   const unsentHere = useCallback(() => session?.state.save.waiting ?? 0, [session]);
 
   const focusText = useCallback(() => host.current?.focus({ preventScroll: true }), []);
@@ -127,11 +144,37 @@ export function Annotator(props: AnnotatorProps) {
       segments,
       session,
       editor,
+      surroundings,
+      past,
       finder,
       focusText,
     }),
-    [project.id, article.id, userId, schema, labels, text, segments, session, editor, finder, focusText],
+    [
+      project.id,
+      article.id,
+      userId,
+      schema,
+      labels,
+      text,
+      segments,
+      session,
+      editor,
+      surroundings,
+      past,
+      finder,
+      focusText,
+    ],
   );
+
+  const toggleHistory = useCallback(() => {
+    if (history?.state.kind === "closed") {
+      opened?.stepOut();
+      void history.open();
+      return;
+    }
+    history?.close();
+    focusText();
+  }, [history, opened, focusText]);
 
   const screen: ScreenActions = useMemo(() => {
     const to = (id: DocumentId | null) =>
@@ -150,6 +193,7 @@ export function Annotator(props: AnnotatorProps) {
     };
     return {
       open: (what) => (what === "submit" ? askToSubmit() : setOverlay(what)),
+      toggleHistory,
       focusInspector,
       focusText,
       find: {
@@ -169,17 +213,22 @@ export function Annotator(props: AnnotatorProps) {
     editor,
     finder,
     schema,
+    toggleHistory,
     focusText,
     complain,
   ]);
 
   const run = useCallback(
     (id: CommandId) => {
-      if (editor === null) return;
+      if (editor === null) {
+        if (isLooking(id)) lookingActions(screen)[id]();
+        else if (id === "escape" && lookingBack.kind !== "closed") toggleHistory();
+        return;
+      }
       commandActions(editor, screen)[id]();
       if (ACTS_IN_TEXT.has(id)) focusText();
     },
-    [editor, screen, focusText],
+    [editor, screen, focusText, lookingBack.kind, toggleHistory],
   );
   const onLabelKey = useCallback(
     (key: string): boolean => {
@@ -199,17 +248,9 @@ export function Annotator(props: AnnotatorProps) {
     if (editor !== null && document.activeElement === document.body) focusText();
   }, [editor, focusText]);
 
-  // The session's end: asked for over the page as soon as it is known.
-  useEffect(() => {
-    let before = session?.state.save.kind;
-    return session?.subscribe(() => {
-      const now = session.state.save.kind;
-      if (now === "signed-out" && before !== "signed-out") setOverlay("sign-in");
-      if (now !== "signed-out" && before === "signed-out")
-        setOverlay((open) => (open === "sign-in" ? null : open));
-      before = now;
-    });
-  }, [session]);
+  useSignedOut(session, surroundings, (isSignedOut) =>
+    setOverlay((open) => (isSignedOut ? "sign-in" : open === "sign-in" ? null : open)),
+  );
 
   const opens = (what: Exclude<Overlay, null>) => ({
     isOpen: overlay === what,
@@ -246,33 +287,20 @@ export function Annotator(props: AnnotatorProps) {
       >
         <div className="relative flex min-h-0 flex-1">
           <DocumentRail projectId={project.id} current={article.id} {...documents} />
-          <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
-            <div ref={setScroller} className="min-h-0 flex-1 overflow-y-auto bg-paper">
-              <div className="relative mx-auto max-w-[calc(var(--container-measure)+3rem)] px-4 pt-6 pb-[40vh] sm:px-6 lg:pt-8">
-                <ArticleHead
-                  title={article.title}
-                  isInText={text.string.startsWith(article.title)}
-                  source={article.source}
-                  publishedAt={article.publishedAt}
-                  words={article.words}
-                />
-                <StateNotice problem={problem} mayAnnotate={kind !== null || snapshot !== null} />
-                <Article
-                  text={text}
-                  language={article.language}
-                  schema={schema}
-                  session={session}
-                  editor={editor}
-                  onSurface={setSurface}
-                  hostRef={host}
-                />
-                <BoundaryHandles surface={surface} />
-              </div>
-            </div>
-            <Finding />
-            <Minimap scroller={scroller} textRef={host} />
-          </div>
-          <SidePanel onRun={run} />
+          <ArticleColumn
+            article={article}
+            sharesPresence={sharesPresence}
+            problem={problem}
+            mayAnnotate={kind !== null || snapshot !== null}
+            surface={surface}
+            onSurface={setSurface}
+            hostRef={host}
+          />
+          {lookingBack.kind === "closed" || history === null ? (
+            <SidePanel onRun={run} />
+          ) : (
+            <HistoryPanel history={history} state={lookingBack} surface={surface} onClose={toggleHistory} />
+          )}
         </div>
         <PaletteBar
           onRun={run}
@@ -284,7 +312,10 @@ export function Annotator(props: AnnotatorProps) {
       <CommandPalette
         {...opens("palette")}
         isAvailable={(command) =>
-          session !== null && editor !== null && isAvailable(command, editor.state, session.state, screen)
+          session !== null &&
+          (editor === null
+            ? isLooking(command.id)
+            : isAvailable(command, editor.state, session.state, screen))
         }
         onRun={(id) => {
           focusText();
@@ -296,7 +327,8 @@ export function Annotator(props: AnnotatorProps) {
       <GuidelineDrawer markdown={guideline} {...opens("guideline")} />
       <SubmitDialog {...opens("submit")} />
       <RefusedDrawer {...opens("refused")} />
-      <SignInAgain email={viewer.email} {...opens("sign-in")} />
+      <DeletedDrawer {...opens("deleted")} />
+      <SignInAgain email={viewer.email} onSignedIn={resume} {...opens("sign-in")} />
       <MatchMarks surface={surface} />
       {purpose !== undefined && (
         <LabelMenu

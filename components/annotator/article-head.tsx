@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 export interface ArticleHeadProps {
   readonly title: string;
   /** The title is the text's own beginning, which is read a line further down. */
@@ -5,9 +7,10 @@ export interface ArticleHeadProps {
   readonly source: string | null;
   readonly publishedAt: string | null;
   readonly words: number;
+  readonly aside?: ReactNode;
 }
 
-export function ArticleHead({ title, isInText, source, publishedAt, words }: ArticleHeadProps) {
+export function ArticleHead({ title, isInText, source, publishedAt, words, aside }: ArticleHeadProps) {
   const facts = [
     source,
     publishedAt === null ? null : dateWords(publishedAt),
@@ -24,7 +27,12 @@ export function ArticleHead({ title, isInText, source, publishedAt, words }: Art
       >
         {title}
       </h1>
-      <p className="mt-1.5 text-soft">{facts.filter((fact) => fact !== null && fact !== "").join(" · ")}</p>
+      <div className="mt-1.5 flex gap-3">
+        <p className="min-w-0 flex-1 text-soft">
+          {facts.filter((fact) => fact !== null && fact !== "").join(" · ")}
+        </p>
+        {aside}
+      </div>
     </header>
   );
 }

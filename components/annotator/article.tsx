@@ -2,6 +2,7 @@
 
 import { memo, useCallback, useEffect, useMemo, useState, type RefObject } from "react";
 import { paletteMark } from "@/components/ui/palette-mark";
+import type { AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import type { Schema } from "@/lib/core/schema/schema";
 import type { DocumentText } from "@/lib/core/text/document-text";
 import type {
@@ -21,6 +22,8 @@ export interface ArticleProps {
   readonly schema: Schema;
   readonly session: AnnotationSession | null;
   readonly editor: Editor | null;
+  /** Shown instead of what the session holds. */
+  readonly past: AnnotationSet | null;
   /** Is told of the article once it stands, and of null when it is gone. */
   readonly onSurface: (surface: ArticleSurface | null) => void;
   readonly hostRef: RefObject<HTMLDivElement | null>;
@@ -33,6 +36,7 @@ export const Article = memo(function Article({
   schema,
   session,
   editor,
+  past,
   onSurface,
   hostRef,
 }: ArticleProps) {
@@ -60,9 +64,14 @@ export const Article = memo(function Article({
     return () => editor?.attach(null);
   }, [surface, editor]);
 
-  // The session's annotations, painted.
+  // The session's annotations, painted; or those that it once had.
   useEffect(() => {
     if (surface === null || session === null) return;
+    if (past !== null) {
+      const { save } = session.state;
+      surface.setAnnotations([...surfaceAnnotations({ set: past, pending: [], save }).values()]);
+      return;
+    }
     let shown: ReadonlyMap<string, SurfaceAnnotation> = new Map();
     surface.setAnnotations([]);
     const paint = () => {
@@ -73,7 +82,7 @@ export const Article = memo(function Article({
     };
     paint();
     return session.subscribe(paint);
-  }, [surface, session]);
+  }, [surface, session, past]);
 
   return (
     <ArticleText text={text} language={language} labels={labels} on={on} onSurface={take} hostRef={hostRef} />

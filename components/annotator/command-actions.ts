@@ -7,7 +7,8 @@ import { isEditable } from "@/lib/core/workflow/set-state";
 
 /** What the screen around the editor does for a command. */
 export interface ScreenActions {
-  readonly open: (what: LabelPurpose | "palette" | "shortcuts" | "guideline" | "submit") => void;
+  readonly open: (what: LabelPurpose | "palette" | "shortcuts" | "guideline" | "submit" | "deleted") => void;
+  readonly toggleHistory: () => void;
   readonly focusInspector: (part: "first" | "note") => void;
   readonly focusText: () => void;
   readonly find: Readonly<Record<"open" | "next" | "previous", () => void>>;
@@ -17,6 +18,38 @@ export interface ScreenActions {
 }
 
 type Actions = Readonly<Record<CommandId, () => void>>;
+
+/** What can be done while nothing can be changed: before the set is open, and while one looks at how it was. */
+export function lookingActions(screen: ScreenActions): Pick<Actions, LookingCommand> {
+  return {
+    find: () => screen.find.open(),
+    "find.next": () => screen.find.next(),
+    "find.previous": () => screen.find.previous(),
+    "document.next": () => screen.toDocument.next?.(),
+    "document.previous": () => screen.toDocument.previous?.(),
+    history: () => screen.toggleHistory(),
+    guideline: () => screen.open("guideline"),
+    palette: () => screen.open("palette"),
+    shortcuts: () => screen.open("shortcuts"),
+  };
+}
+
+const LOOKING = [
+  "find",
+  "find.next",
+  "find.previous",
+  "document.next",
+  "document.previous",
+  "history",
+  "guideline",
+  "palette",
+  "shortcuts",
+] as const satisfies readonly CommandId[];
+type LookingCommand = (typeof LOOKING)[number];
+
+export function isLooking(id: CommandId): id is LookingCommand {
+  return LOOKING.some((one) => one === id);
+}
 
 /** Every command and what it does: total, so that none can be listed and do nothing. */
 export function commandActions(editor: Editor, screen: ScreenActions): Actions {
@@ -35,6 +68,7 @@ export function commandActions(editor: Editor, screen: ScreenActions): Actions {
     () =>
       editor.reshaper.moveBoundary(...move);
   return {
+    ...lookingActions(screen),
     open: () => openWhatIsPointedAt(editor, screen),
     relabel: () => screen.open("label"),
     duplicate: () => screen.open("duplicate"),
@@ -93,15 +127,8 @@ export function commandActions(editor: Editor, screen: ScreenActions): Actions {
     merge: () => editor.reshaper.merge(),
     "boundary.set": () => editor.reshaper.setBoundary(),
     link: () => editor.linker.start(),
-    find: () => screen.find.open(),
-    "find.next": () => screen.find.next(),
-    "find.previous": () => screen.find.previous(),
     submit: () => screen.open("submit"),
-    "document.next": () => screen.toDocument.next?.(),
-    "document.previous": () => screen.toDocument.previous?.(),
-    guideline: () => screen.open("guideline"),
-    palette: () => screen.open("palette"),
-    shortcuts: () => screen.open("shortcuts"),
+    deleted: () => screen.open("deleted"),
   };
 }
 

@@ -3,8 +3,10 @@
 import { useEffect, useMemo, useState, type PointerEvent, type RefObject } from "react";
 import { paletteMark } from "@/components/ui/palette-mark";
 import { liveAnnotations } from "@/lib/core/annotation/annotation-set";
+import { personColor } from "@/components/ui/person-color";
+import { placeOf } from "./company";
 import { useShownMatches } from "./use-shown-matches";
-import { useAnnotationSet, useEditorState, useWorkbench } from "./workbench";
+import { useAnnotationSet, useEditorState, useSurroundings, useWorkbench } from "./workbench";
 
 /** So many places are told apart: a mark is at least three pixels high. */
 const PLACES = 240;
@@ -36,6 +38,7 @@ export function Minimap({ scroller, textRef }: MinimapProps) {
     }
     return [...places];
   }, [set, selected, document.length]);
+  const { company } = useSurroundings();
   const matches = useShownMatches();
   const found = useMemo(() => {
     const placeOf = (start: number): number => Math.floor((start / Math.max(1, document.length)) * PLACES);
@@ -76,6 +79,17 @@ export function Minimap({ scroller, textRef }: MinimapProps) {
           />
         );
       })}
+      {company.map((person) => (
+        <span
+          key={person.user.id}
+          data-person={person.user.name}
+          className="absolute -left-2.5 size-2 -translate-y-1/2 rounded-full border-4"
+          style={{
+            top: `${(view.textTop + (placeOf(person) / Math.max(1, document.length)) * view.textHeight) * 100}%`,
+            borderColor: `var(--palette-${personColor(person.user.name)}-line)`,
+          }}
+        />
+      ))}
     </div>
   );
 }

@@ -1,6 +1,15 @@
 "use client";
 
-import { BookOpen, ChevronLeft, ChevronRight, Command, Ellipsis, Search } from "lucide-react";
+import {
+  BookOpen,
+  ChevronLeft,
+  ChevronRight,
+  Command,
+  Ellipsis,
+  History,
+  Search,
+  Trash2,
+} from "lucide-react";
 import type { CommandId } from "@/lib/core/keyboard/commands";
 import { CommandKbd } from "@/components/keyboard/command-kbd";
 import { classNames } from "@/components/ui/class-names";
@@ -82,6 +91,12 @@ export function PaletteBar({ onRun, hasNext, hasPrevious }: PaletteBarProps) {
           </MenuItem>
           <MenuItem icon={Search} onAction={() => onRun("find")}>
             Find in the text
+          </MenuItem>
+          <MenuItem icon={History} onAction={() => onRun("history")}>
+            The article as it was
+          </MenuItem>
+          <MenuItem icon={Trash2} onAction={() => onRun("deleted")}>
+            Deleted annotations
           </MenuItem>
           <MenuItem icon={Command} onAction={() => onRun("palette")}>
             All commands

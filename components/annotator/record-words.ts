@@ -48,7 +48,7 @@ function fieldWords(field: string, value: unknown, schema: Schema): string {
     case "note":
       return typeof value === "string" ? `Note: ${value}` : "Note removed";
     default:
-      return `${attributeName(field.replace(/^attributes\./, ""), schema)}: ${valueText(value as AttributeValue | null)}`;
+      return `${attributeName(field, schema)}: ${fieldValue(value)}`;
   }
 }
 
@@ -56,7 +56,16 @@ function quoteOf(value: unknown): string {
   return typeof value === "object" && value !== null && "quote" in value ? String(value.quote) : "";
 }
 
-function attributeName(key: string, schema: Schema): string {
-  const all: readonly Attribute[] = schema.labels.flatMap((label) => label.attributes);
+/** The value of an attribute, as a change holds it. */
+export function fieldValue(value: unknown): string {
+  return valueText(value as AttributeValue | null);
+}
+
+/** What people call the attribute that `attributes.<key>` is a field of. */
+export function attributeName(field: string, schema: Schema): string {
+  const key = field.replace(/^attributes\./, "");
+  const all: readonly Attribute[] = [...schema.labels, ...schema.relationTypes].flatMap(
+    ({ attributes }) => attributes,
+  );
   return all.find((attribute) => attribute.key === key)?.name ?? key;
 }

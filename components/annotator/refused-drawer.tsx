@@ -5,6 +5,7 @@ import { Drawer } from "@/components/ui/drawer";
 import { showToast } from "@/components/ui/show-toast";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { REFUSAL_MESSAGES } from "@/lib/contracts/refusals";
+import { revive } from "@/lib/client/session/bring-back";
 import type { Kept } from "@/lib/client/session/shelf";
 import { operationWords } from "./operation-words";
 import { useSessionState, useWorkbench } from "./workbench";
@@ -19,8 +20,9 @@ export function RefusedDrawer({
 }) {
   const { session } = useWorkbench();
   const { refused } = useSessionState();
-  const tryAgain = (ids: readonly Kept[]) => {
-    const refusal = session?.tryAgain(new Set(ids.map(({ operation }) => operation.id))) ?? null;
+  const tryAgain = (kept: readonly Kept[], how: "as they are" | "restoring" = "as they are") => {
+    const ids = new Set(kept.map(({ operation }) => operation.id));
+    const refusal = session?.tryAgain(ids, how) ?? null;
     if (refusal !== null)
       showToast({ title: "That still cannot be done", description: REFUSAL_MESSAGES[refusal], tone: "warn" });
   };
@@ -44,6 +46,7 @@ export function RefusedDrawer({
                 key={one.operation.id}
                 kept={one}
                 onTryAgain={() => tryAgain([one])}
+                onRestore={() => tryAgain([one], "restoring")}
                 onDiscard={() => session?.discard(new Set([one.operation.id]))}
               />
             ))}
@@ -57,13 +60,16 @@ export function RefusedDrawer({
 interface RefusedItemProps {
   readonly kept: Kept;
   readonly onTryAgain: () => void;
+  /** Brings back what it is about, and then does it. */
+  readonly onRestore: () => void;
   readonly onDiscard: () => void;
 }
 
-function RefusedItem({ kept, onTryAgain, onDiscard }: RefusedItemProps) {
+function RefusedItem({ kept, onTryAgain, onRestore, onDiscard }: RefusedItemProps) {
   const { schema } = useWorkbench();
   const { set } = useSessionState();
   const { what, text } = operationWords(kept.operation, set, schema);
+  const isGone = revive([kept.operation], set).length > 0;
   return (
     <li className="py-3">
       <p className="font-medium">{what}</p>
@@ -74,15 +80,19 @@ function RefusedItem({ kept, onTryAgain, onDiscard }: RefusedItemProps) {
       <p className="mt-0.5 text-sm text-soft">
         <TimeAgo at={kept.at} />
       </p>
-      <div className="mt-2 flex gap-2">
-        <Button size="small" onPress={onTryAgain}>
-          Try again
-        </Button>
-        {text !== null && (
-          <Button size="small" onPress={() => void copy(text)}>
-            Copy text
+      <div className="mt-2 flex flex-wrap gap-2">
+        {isGone ? (
+          <Button size="small" onPress={onRestore}>
+            Restore it and try again
+          </Button>
+        ) : (
+          <Button size="small" onPress={onTryAgain}>
+            Try again
           </Button>
         )}
+        <Button size="small" onPress={() => void copy(text ?? what)}>
+          {text === null ? "Copy" : "Copy text"}
+        </Button>
         <Button size="small" variant="plain" onPress={onDiscard}>
           Discard
         </Button>

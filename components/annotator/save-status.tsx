@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { SaveState } from "@/lib/client/session/save-state";
-import { useSessionState, useWorkbench } from "./workbench";
+import { useSessionState, useSurroundings, useWorkbench } from "./workbench";
 
 /** Where the work is: always in sight, spoken only when it changes for the worse or the better. */
 export function SaveStatus({
@@ -16,7 +16,9 @@ export function SaveStatus({
   readonly onSignIn: () => void;
 }) {
   const { session } = useWorkbench();
-  const { save } = useSessionState();
+  const { save: kept } = useSessionState();
+  const { isSignedOut } = useSurroundings();
+  const save: SaveState = isSignedOut ? { ...kept, kind: "signed-out" } : kept;
   if (session === null) return null;
   const { words, detail } = saveWords(save);
   return (
@@ -85,7 +87,10 @@ function saveWords({ kind, waiting, isOnDevice, hasStorage }: SaveState): {
     case "signed-out":
       return {
         words: "Signed out",
-        detail: `${count(waiting)} ${place}. Sign in to send ${waiting === 1 ? "it" : "them"}.${warning}`,
+        detail:
+          waiting === 0
+            ? "The server has all your work. Sign in to go on."
+            : `${count(waiting)} ${place}. Sign in to send ${waiting === 1 ? "it" : "them"}.${warning}`,
       };
   }
 }

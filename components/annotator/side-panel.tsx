@@ -67,7 +67,7 @@ export function SidePanel({ onRun }: { readonly onRun: (id: CommandId) => void }
             hasSubject && "max-lg:hidden",
           )}
         >
-          <AnnotationList />
+          <AnnotationList onRun={onRun} />
         </div>
       </aside>
     </>

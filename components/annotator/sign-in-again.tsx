@@ -6,18 +6,20 @@ import { Dialog } from "@/components/ui/dialog";
 import { DialogActions } from "@/components/ui/dialog-actions";
 import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "@/components/ui/password-field";
+import type { SaveState } from "@/lib/client/session/save-state";
 import { signIn } from "@/lib/client/account/sign-in";
-import { useSessionState, useWorkbench } from "./workbench";
+import { useSessionState } from "./workbench";
 
 export interface SignInAgainProps {
   readonly email: string;
+  /** The same person is signed in again. */
+  readonly onSignedIn: () => void;
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
 /** Over the page, so that nothing under it is lost: the session has ended, the work has not. */
-export function SignInAgain({ email, isOpen, onOpenChange }: SignInAgainProps) {
-  const { session } = useWorkbench();
+export function SignInAgain({ email, onSignedIn, isOpen, onOpenChange }: SignInAgainProps) {
   const { save } = useSessionState();
   const [password, setPassword] = useState("");
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly problem: string | null }>({
@@ -31,14 +33,14 @@ export function SignInAgain({ email, isOpen, onOpenChange }: SignInAgainProps) {
     setPassword("");
     setState({ isBusy: false, problem: answer.ok ? null : answer.message });
     if (!answer.ok) return;
-    session?.retry();
+    onSignedIn();
     onOpenChange(false);
   };
 
   return (
     <Dialog
       title="You have been signed out"
-      description={`Your work is safe: ${save.waiting === 1 ? "1 change waits" : `${save.waiting} changes wait`} ${save.isOnDevice ? "on this device" : "in this window"}. Sign in to go on.`}
+      description={`${whatWaits(save)} Sign in to go on.`}
       width="narrow"
       isOpen={isOpen}
       onOpenChange={onOpenChange}
@@ -89,4 +91,10 @@ export function SignInAgain({ email, isOpen, onOpenChange }: SignInAgainProps) {
       </form>
     </Dialog>
   );
+}
+
+function whatWaits({ waiting, isOnDevice }: SaveState): string {
+  if (waiting === 0) return "The server has all your work.";
+  const changes = waiting === 1 ? "1 change waits" : `${waiting} changes wait`;
+  return `Your work is safe: ${changes} ${isOnDevice ? "on this device" : "in this window"}.`;
 }

@@ -11,6 +11,7 @@ import { browserEnvironment } from "@/lib/client/session/browser-environment";
 import { Editor } from "@/lib/client/session/editor";
 import type { LiveFollower, LiveListener } from "@/lib/client/session/live-follower";
 import { openFollower, openSession } from "@/lib/client/session/open-session";
+import { Surroundings } from "@/lib/client/session/surroundings";
 import { sendUnsentWork } from "@/lib/client/session/unsent-work";
 
 export interface SessionRequest {
@@ -21,6 +22,8 @@ export interface SessionRequest {
   readonly snapshot: SetSnapshot | null;
   /** Which kind of set to open where there is none; null: none may be opened. */
   readonly kind: "annotator" | "shared" | null;
+  /** The version of Triptych that the page came with. */
+  readonly build: string | null;
   readonly rules: Rules;
   readonly segments: Segments;
   readonly say: (text: string) => void;
@@ -30,15 +33,24 @@ export interface SessionRequest {
 export interface OpenedSession {
   readonly session: AnnotationSession | null;
   readonly editor: Editor | null;
+  readonly surroundings: Surroundings | null;
+  /** Tries at once to send and to follow: the person has signed in again. */
+  readonly resume: () => void;
   /** Why there is none. */
   readonly problem: string | null;
 }
 
-const NOT_YET: OpenedSession = { session: null, editor: null, problem: null };
+const NOT_YET: OpenedSession = {
+  session: null,
+  editor: null,
+  surroundings: null,
+  resume: () => undefined,
+  problem: null,
+};
 
 /** Opens the set and the work on it for as long as the screen stands. */
 export function useSession(request: SessionRequest): OpenedSession {
-  const { projectId, documentId, userId, snapshot, kind, rules, segments, say, complain } = request;
+  const { projectId, documentId, userId, snapshot, kind, build, rules, segments, say, complain } = request;
   const [opened, setOpened] = useState<OpenedSession>(NOT_YET);
 
   // The session: storage, connection, other pages of this browser.
@@ -58,12 +70,13 @@ export function useSession(request: SessionRequest): OpenedSession {
         return;
       }
       const editor = new Editor({ session, rules, segments, newId: browserEnvironment.newId, say, complain });
+      const surroundings = new Surroundings({ set: found.id, userId, build });
       const follower = openFollower({
         projectId,
         documentId,
         userId,
         snapshot: found,
-        listener: listenFor(session),
+        listener: listenFor(session, surroundings),
       });
       const stopFollowing = followBrowser(session, follower);
       const stopSending = sendUnsentWork(userId, ({ setId }) => setId === found.id);
@@ -74,7 +87,16 @@ export function useSession(request: SessionRequest): OpenedSession {
         editor.close();
         session.close();
       };
-      setOpened({ session, editor, problem: null });
+      setOpened({
+        session,
+        editor,
+        surroundings,
+        resume: () => {
+          session.retry();
+          follower.retry();
+        },
+        problem: null,
+      });
       await session.refresh();
       follower.start();
     };
@@ -84,7 +106,7 @@ export function useSession(request: SessionRequest): OpenedSession {
       close();
       setOpened(NOT_YET);
     };
-  }, [projectId, documentId, userId, snapshot, kind, rules, segments, say, complain]);
+  }, [projectId, documentId, userId, snapshot, kind, build, rules, segments, say, complain]);
 
   return opened;
 }
@@ -109,14 +131,18 @@ async function openSet(
 }
 
 /** The stream tells of all sets that one may see; this screen shows one. */
-function listenFor(session: AnnotationSession): LiveListener {
+function listenFor(session: AnnotationSession, surroundings: Surroundings): LiveListener {
   return {
     frame: (frame) => void session.takeFrame(frame),
-    snapshot: (snapshot) => void session.takeSnapshot(snapshot),
+    snapshot: (snapshot) => {
+      surroundings.shown(snapshot.id);
+      void session.takeSnapshot(snapshot);
+    },
     poll: () => void session.refresh(),
-    hidden: () => undefined,
-    present: () => undefined,
-    state: () => undefined,
+    hidden: (set) => surroundings.hidden(set),
+    present: (people) => surroundings.present(people),
+    server: (build) => surroundings.server(build),
+    state: (state) => surroundings.connected(state),
   };
 }
 

@@ -11,6 +11,7 @@ import type { AnnotationSession, SessionState } from "@/lib/client/session/annot
 import type { Editor } from "@/lib/client/session/editor";
 import { NOTHING_POINTED_AT, type EditorState } from "@/lib/client/session/editor-state";
 import { CLOSED, type Finder, type FinderState } from "@/lib/client/session/finder";
+import { ALONE, type Surroundings, type SurroundingsState } from "@/lib/client/session/surroundings";
 
 /** What every part of the annotate screen stands on. `session` and `editor` come a moment after the text. */
 export interface Workbench {
@@ -23,6 +24,9 @@ export interface Workbench {
   readonly segments: Segments;
   readonly session: AnnotationSession | null;
   readonly editor: Editor | null;
+  readonly surroundings: Surroundings | null;
+  /** The set as it was, while one looks back: then nothing can be changed, and there is no `editor`. */
+  readonly past: AnnotationSet | null;
   readonly finder: Finder;
   /** Gives the article the keyboard. */
   readonly focusText: () => void;
@@ -46,8 +50,11 @@ export function useSessionState(): SessionState {
   );
 }
 
+/** What is shown in the article. */
 export function useAnnotationSet(): AnnotationSet {
-  return useSessionState().set;
+  const { past } = useWorkbench();
+  const { set } = useSessionState();
+  return past ?? set;
 }
 
 export function useEditorState(): EditorState {
@@ -56,6 +63,15 @@ export function useEditorState(): EditorState {
     (notify) => editor?.subscribe(notify) ?? nothingToStop,
     () => editor?.state ?? NOTHING_POINTED_AT,
     () => NOTHING_POINTED_AT,
+  );
+}
+
+export function useSurroundings(): SurroundingsState {
+  const { surroundings } = useWorkbench();
+  return useSyncExternalStore(
+    (notify) => surroundings?.subscribe(notify) ?? nothingToStop,
+    () => surroundings?.state ?? ALONE,
+    () => ALONE,
   );
 }
 
@@ -75,6 +91,7 @@ const BEFORE: SessionState = {
   set: emptySet({ id: "" as SetId, documentId: "" as DocumentId, kind: "annotator" }),
   pending: [],
   refused: [],
+  overtaken: [],
   save: { kind: "saved", waiting: 0, refused: 0, isOnDevice: true, hasStorage: true },
   canUndo: false,
   canRedo: false,

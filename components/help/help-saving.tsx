@@ -18,11 +18,28 @@ export function HelpSaving() {
         </li>
         <li>
           <strong>Undo</strong> (<CommandKeys command="undo" />) and redo (<CommandKeys command="redo" />) go
-          back and forth step by step. Nothing is ever erased: each annotation keeps its history.
+          back and forth step by step. Nothing is ever erased: each annotation keeps its history, and can be
+          made what it was at any time of it. What was deleted is listed (<CommandKeys command="deleted" />)
+          and can be restored.
+        </li>
+        <li>
+          <strong>The article as it was</strong> (<CommandKeys command="history" />
+          ): a slider goes through everything that was done. Nothing can be changed there; Esc leads back to
+          now.
+        </li>
+        <li>
+          <strong>Together in one article</strong> you see who else is there and where they are; who does not
+          want to be seen turns that off in the settings. What another changes of what you just did is told
+          below the text: keep theirs or use yours. In work of your own nobody is shown to anybody.
         </li>
         <li>
           <strong>When a step is refused</strong>, because somebody else changed the same thing or the schema
-          changed, you are told why, and nothing else is lost.
+          changed, you are told why, and nothing else is lost. Where its annotation was deleted meanwhile, it
+          can be restored and the step done after all.
+        </li>
+        <li>
+          <strong>After an update</strong> of Triptych open pages ask to be reloaded. What waits is sent
+          afterwards.
         </li>
       </ul>
     </HelpSection>

@@ -1,5 +1,6 @@
 import { classNames } from "./class-names";
 import { initials } from "./initials";
+import { personColor } from "./person-color";
 
 export interface AvatarProps {
   readonly name: string;
@@ -8,17 +9,15 @@ export interface AvatarProps {
 }
 
 const SIZES = { medium: "size-7 text-xs", small: "size-5.5 text-[0.625rem]" } as const;
-const COLORS = ["rose", "blue", "green", "violet", "orange", "sky", "teal", "indigo", "pink"] as const;
 
 /** A person by initials. The same name always has the same colour; the name itself is its text alternative. */
 export function Avatar({ name, size = "medium", className }: AvatarProps) {
-  const color = COLORS[checksum(name) % COLORS.length] ?? "slate";
   return (
     <span
       role="img"
       aria-label={name}
       title={name}
-      style={{ background: `var(--palette-${color}-strong)` }}
+      style={{ background: `var(--palette-${personColor(name)}-strong)` }}
       className={classNames(
         "inline-grid shrink-0 place-items-center rounded-full font-semibold text-ink select-none",
         SIZES[size],
@@ -28,10 +27,4 @@ export function Avatar({ name, size = "medium", className }: AvatarProps) {
       {initials(name)}
     </span>
   );
-}
-
-function checksum(text: string): number {
-  let sum = 0;
-  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return sum;
 }

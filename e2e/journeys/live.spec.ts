@@ -1,24 +1,5 @@
-import type { BrowserContext } from "@playwright/test";
-import { AnnotatePage, ARTICLE } from "../fixtures/annotate-page";
-import { expect, test, type App } from "../fixtures/test";
-
-/** Two annotators, each in a browser of their own, in the same article of a project that works together or blind. */
-async function twoPeople(
-  app: App,
-  contexts: readonly [BrowserContext, BrowserContext],
-  mode: "shared" | "independent",
-) {
-  const projectId = await app.world.project({ mode });
-  const documentId = await app.world.document(projectId, ARTICLE);
-  const open = async (context: BrowserContext, name: string): Promise<AnnotatePage> => {
-    const userId = await app.world.member(projectId, "annotator", name);
-    await app.signIn(context, userId);
-    const page = new AnnotatePage(await context.newPage(), { projectId, documentId, userId });
-    await page.open();
-    return page;
-  };
-  return { ana: await open(contexts[0], "Ana Costa"), ben: await open(contexts[1], "Ben Ito") };
-}
+import { expect, test } from "../fixtures/test";
+import { twoPeople } from "../fixtures/two-people";
 
 test("what one marks in a shared article the other sees at once, and both can go on from there", async ({
   app,

@@ -9,17 +9,21 @@ import { buildStamp } from "./build-stamp";
 import { buildFolder, CHECKOUT, nextCommand } from "./checkout";
 import { say } from "./say";
 
-/** Builds the app unless the build at hand was made of these very sources. */
-export async function buildWhenNeeded(signal: AbortSignal): Promise<void> {
+/**
+ * Builds the app unless the build at hand was made of these very sources.
+ * @returns what names the build: the same wherever it was made of the same sources
+ */
+export async function buildWhenNeeded(signal: AbortSignal): Promise<string> {
   const stamp = await buildStamp(CHECKOUT);
-  if ((await readStamp()) === stamp) return;
+  if ((await readStamp()) === stamp) return stamp;
   const release = await waitForTurn(signal);
   try {
     // Another start may have built it while we waited.
-    if ((await readStamp()) === stamp) return;
+    if ((await readStamp()) === stamp) return stamp;
     say("Building the app. This takes a minute, and only happens after an update.");
     await build(signal);
     await writeFile(stampFile(), stamp);
+    return stamp;
   } finally {
     await release();
   }

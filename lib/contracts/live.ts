@@ -5,6 +5,9 @@ import { SetIdSchema } from "./ids";
 import type { OperationRecord } from "./operations";
 import type { SetSnapshot } from "./set";
 
+/** The header of an event stream that names the version of the server: an open page may be of an earlier one. */
+export const SERVER_BUILD = "triptych-build";
+
 /** `after`: the id of the last event that was read; a `Last-Event-ID` header comes before it. */
 export const EventsQuery = z.strictObject({ after: z.string().optional() });
 

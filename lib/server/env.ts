@@ -22,6 +22,8 @@ export interface Env {
   readonly trustedProxies: number;
   readonly firstAdmin: { readonly email: string; readonly password: string } | null;
   readonly oidc: OidcSettings | null;
+  /** Names the version that runs, so that open pages notice another; null in development. `start` sets it. */
+  readonly build: string | null;
   /** Whether the page for measuring the article (`/bench/surface`) is there. */
   readonly bench: boolean;
 }
@@ -81,6 +83,10 @@ const Variables = z
     PORT: z.coerce.number("must be a number").int().min(1).max(65535).optional(),
     TRIPTYCH_DATA_DIR: text,
     TRIPTYCH_ALLOW_HTTP: z.stringbool().default(false),
+    TRIPTYCH_BUILD: z
+      .string()
+      .regex(/^[\w.-]{1,100}$/)
+      .optional(),
     TRIPTYCH_BENCH: z.stringbool().default(false),
     TRIPTYCH_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     TRIPTYCH_ADMIN_EMAIL: text,
@@ -138,6 +144,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     trustedProxies: data.TRIPTYCH_TRUSTED_PROXIES,
     firstAdmin: firstAdmin(data),
     oidc: oidc(data),
+    build: data.TRIPTYCH_BUILD ?? null,
     bench: data.TRIPTYCH_BENCH,
   };
 }

@@ -56,7 +56,7 @@ async function serve(
   }
   // Looked at now, so that nobody waits for a build in vain; taken below, since a build lasts and others start too.
   await chooseAddress(settings);
-  if (!development) await buildWhenNeeded(stop.signal);
+  const build = development ? null : await buildWhenNeeded(stop.signal);
   stop.signal.throwIfAborted();
 
   const database = claim === null ? given(settings.databaseUrl) : await ownDatabase(claim, atEnd);
@@ -71,6 +71,7 @@ async function serve(
       DATABASE_URL: database.url,
       NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: address.url.href.replace(/\/$/, ""),
+      ...(build === null ? {} : { TRIPTYCH_BUILD: settings.build ?? build }),
     };
     const server = startAppServer({ address, development, variables });
     atEnd(server.stop);

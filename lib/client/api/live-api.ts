@@ -1,7 +1,7 @@
 import { createParser, type EventSourceMessage } from "eventsource-parser";
 import type { DocumentId, ProjectId, SetId, UserId } from "@/lib/core/ids";
 import { ACTING_USER } from "@/lib/contracts/acting-user";
-import type { Frame, PersonHere } from "@/lib/contracts/live";
+import { SERVER_BUILD, type Frame, type PersonHere } from "@/lib/contracts/live";
 import { FrameAnswer, HiddenAnswer, PresenceAnswer, SnapshotAnswer } from "@/lib/contracts/operation-answers";
 import { Problem } from "@/lib/contracts/problem";
 import type { SetSnapshot } from "@/lib/contracts/set";
@@ -13,6 +13,8 @@ export type LiveEvent = { readonly id: string | null } & (
   | { readonly kind: "snapshot"; readonly snapshot: SetSnapshot }
   | { readonly kind: "hidden"; readonly set: SetId }
   | { readonly kind: "live" }
+  /** Which version of the server this is; it comes first. */
+  | { readonly kind: "server"; readonly build: string }
   | { readonly kind: "presence"; readonly people: readonly PersonHere[] }
 );
 
@@ -53,6 +55,8 @@ export function liveApi({ userId, projectId, documentId }: DocumentAddress, ask:
           signal: silence.signal,
         });
         if (!isEventStream(response)) return await refusal(response);
+        const build = response.headers.get(SERVER_BUILD);
+        if (build !== null) take({ id: null, kind: "server", build });
         return await readStream(response, take, silence);
       } catch {
         return { kind: "lost", retryMs: null };

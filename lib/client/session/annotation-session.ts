@@ -10,16 +10,20 @@ import {
   withdraw,
   type Session,
 } from "@/lib/core/annotation/session";
+import type { Overtaken } from "@/lib/core/annotation/overtaken";
 import type { UserId, OperationId } from "@/lib/core/ids";
 import { setFromSnapshot } from "@/lib/contracts/set-from-snapshot";
 import type { Frame } from "@/lib/contracts/live";
 import type { SetSnapshot } from "@/lib/contracts/set";
 import type { BatchAnswer } from "@/lib/contracts/operation-answers";
 import type { OperationRecord } from "@/lib/contracts/operations";
+import type { Reply } from "../api/reply";
 import { LOG_PAGE, type SetApi } from "../api/set-api";
+import { revive } from "./bring-back";
 import type { Channel, Environment } from "./environment";
 import { intentOf, operationsOf, type Intent } from "./intent";
 import { Outbox } from "./outbox";
+import { OvertakenWatch } from "./overtaken-watch";
 import { OwnLog } from "./own-log";
 import { saveKind, type SaveState } from "./save-state";
 import { noteOf } from "./note-of";
@@ -32,6 +36,8 @@ export interface SessionState {
   readonly pending: readonly Operation[];
   /** What it did not take, until somebody tries again or throws it away. */
   readonly refused: readonly Kept[];
+  /** What others have replaced of what this person did here, until they have decided about it. */
+  readonly overtaken: readonly Overtaken[];
   readonly save: SaveState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -71,6 +77,7 @@ export class AnnotationSession {
   readonly #outbox: Outbox;
   readonly #channel: Channel;
   readonly #own: OwnLog;
+  readonly #watch: OvertakenWatch;
   readonly #listeners = new Set<() => void>();
   readonly #times = new Map<OperationId, string>();
   /** Operations that are not on the shelf as they stand: not yet, or since there was no room. */
@@ -88,6 +95,7 @@ export class AnnotationSession {
     const { snapshot, userId, environment } = parts;
     this.#parts = parts;
     this.#own = new OwnLog(userId);
+    this.#watch = new OvertakenWatch(userId);
     this.#epoch = snapshot.epoch;
     this.#names = namesOf(snapshot.people);
     this.#session = { confirmed: setFromSnapshot(snapshot), pending: [] };
@@ -175,6 +183,7 @@ export class AnnotationSession {
     this.#epoch = snapshot.epoch;
     this.#names = new Map([...this.#names, ...namesOf(snapshot.people)]);
     this.#own.forget();
+    this.#watch.forget();
     this.#follow({ ...this.#session, confirmed: setFromSnapshot(snapshot) });
     await this.#readLog();
     this.#outbox.wake();
@@ -185,13 +194,15 @@ export class AnnotationSession {
     this.#outbox.retry();
   }
 
-  /** Does refused operations again, under ids of their own. @returns the first refusal, if there is one. */
-  tryAgain(ids: ReadonlySet<OperationId>): Refusal | null {
+  /**
+   * Does refused operations again, under ids of their own; `restoring`: after what they are about has been brought
+   * back where it was deleted. @returns the first refusal, if there is one.
+   */
+  tryAgain(ids: ReadonlySet<OperationId>, how: "as they are" | "restoring" = "as they are"): Refusal | null {
     if (ids.size === 0) return null;
-    const again = this.#refused
-      .filter(({ operation }) => ids.has(operation.id))
-      .map(({ operation }) => intentOf(operation));
-    const done = this.perform(again);
+    const again = this.#refused.map(({ operation }) => operation).filter(({ id }) => ids.has(id));
+    const restored = how === "as they are" ? [] : revive(again, this.#view);
+    const done = this.perform([...restored, ...again.map(intentOf)]);
     if (!done.ok) return done.reason;
     this.discard(ids);
     return null;
@@ -203,8 +214,25 @@ export class AnnotationSession {
     this.#changed();
   }
 
+  /** Leaves what others made of it: the person has seen it. */
+  keepTheirs(overtaken: readonly Overtaken[]): void {
+    this.#watch.dismiss(overtaken);
+    this.#changed();
+  }
+
   historyOf(target: string): ReturnType<SetApi["historyOf"]> {
     return this.#parts.api.historyOf(target);
+  }
+
+  /** The log from the beginning, for looking back. */
+  async wholeLog(): Promise<Reply<readonly OperationRecord[]>> {
+    const all: OperationRecord[] = [];
+    for (;;) {
+      const reply = await this.#parts.api.log(all.length);
+      if (reply.kind !== "ok") return reply;
+      all.push(...reply.value);
+      if (reply.value.length < LOG_PAGE) return { kind: "ok", value: all };
+    }
   }
 
   close(): void {
@@ -250,6 +278,7 @@ export class AnnotationSession {
     const moved = acknowledge(this.#session, answer.results, this.#stamp(answer.at), this.#parts.rules);
     if (moved === null) return (await this.#readLog()) && operations.every(({ id }) => !this.#isPending(id));
     this.#own.landed(operations, answer.results);
+    this.#watch.landed(answer.results.map(({ seq }) => seq));
     this.#follow(moved.session);
     await this.#refuse(
       new Map(moved.refused.map(({ operation, reason }) => [operation.id, noteOf(reason)])),
@@ -275,6 +304,9 @@ export class AnnotationSession {
     this.#own.read(records);
     this.#learnNames(records);
     const waiting = this.#session.pending;
+    const { seq: known } = this.#session.confirmed;
+    this.#watch.landed(records.filter(({ id }) => this.#isPending(id)).map(({ seq }) => seq));
+    this.#watch.read(records.filter(({ seq }) => seq > known));
     const entries = records.map(({ id, seq, actor, change, undoes, reason }) => ({
       id,
       seq,
@@ -369,6 +401,7 @@ export class AnnotationSession {
       set: this.#view,
       pending,
       refused: this.#refused,
+      overtaken: this.#watch.known,
       save: {
         kind: saveKind(this.#outbox.state, pending.length),
         waiting: pending.length,

@@ -12,6 +12,7 @@ import { pointAtPlace, stepOut, type EditorState, type Means } from "./editor-st
 import { Linker } from "./linker";
 import { optionTo } from "./linking";
 import { Reshaper } from "./reshaper";
+import { Restorer } from "./restorer";
 import { Spreader } from "./spreader";
 
 /** Which annotations one steps through: all, those of the current one's label, those not saved, those that lack something. */
@@ -24,6 +25,7 @@ export type Which = "any" | "alike" | "unsaved" | "incomplete";
 export class Editor {
   readonly linker: Linker;
   readonly reshaper: Reshaper;
+  readonly restorer: Restorer;
   readonly spreader: Spreader;
   readonly #desk: EditorDesk;
 
@@ -31,6 +33,7 @@ export class Editor {
     this.#desk = new EditorDesk(parts);
     this.linker = new Linker(this.#desk);
     this.reshaper = new Reshaper(this.#desk);
+    this.restorer = new Restorer(this.#desk);
     this.spreader = new Spreader(this.#desk);
   }
 

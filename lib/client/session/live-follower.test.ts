@@ -58,6 +58,7 @@ class Line {
         frame: ({ to }) => this.frames.push(to),
         snapshot: ({ seq }) => this.snapshots.push(seq),
         hidden: () => undefined,
+        server: () => undefined,
         present: () => undefined,
         poll: () => this.polls++,
         state: (state) => this.states.push(state),

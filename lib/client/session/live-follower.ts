@@ -21,6 +21,8 @@ export interface LiveListener {
   hidden(set: SetId): void;
   /** Everybody who is here, oneself among them. */
   present(people: readonly PersonHere[]): void;
+  /** Which version of the server answers. */
+  server(build: string): void;
   /** There is no stream: look for news. */
   poll(): void;
   state(state: LiveState): void;
@@ -144,6 +146,9 @@ export class LiveFollower {
         break;
       case "presence":
         listener.present(event.people);
+        break;
+      case "server":
+        listener.server(event.build);
         break;
       case "live":
         this.#failures = 0;

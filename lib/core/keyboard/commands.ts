@@ -126,6 +126,7 @@ export const COMMANDS = [
   define("annotation.unsaved.previous", "Previous annotation that is not saved yet", "Annotations", "text", [
     "Shift+U",
   ]),
+  define("deleted", "Deleted annotations", "Annotations", "text", ["Shift+Delete"]),
   define("annotation.outward", "The annotation around this one", "Annotations", "text", ["Alt+ArrowUp"]),
   define("annotation.inward", "The annotation inside this one", "Annotations", "text", ["Alt+ArrowDown"]),
 
@@ -203,6 +204,7 @@ export const COMMANDS = [
   define("submit", "Submit", "Document", "always", ["Mod+Enter"], ["edit"]),
   define("document.next", "Next document", "Document", "always", ["Mod+Alt+ArrowRight"], ["next"]),
   define("document.previous", "Previous document", "Document", "always", ["Mod+Alt+ArrowLeft"], ["previous"]),
+  define("history", "The article as it was: history", "Document", "text", ["H"]),
   define("guideline", "Guideline", "Document", "text", ["G"]),
 
   define("palette", "All commands", "Help", "always", ["Mod+K"]),

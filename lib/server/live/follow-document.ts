@@ -1,15 +1,15 @@
 import { v7 } from "uuid";
 import { AppError } from "@/lib/core/errors";
 import type { DocumentKey } from "@/lib/core/live/document-key";
+import { SERVER_BUILD } from "@/lib/contracts/live";
 import type { Context } from "@/lib/usecases/context";
 import { beginFollowing } from "@/lib/usecases/live/begin-following";
 import { catchUp } from "@/lib/usecases/live/catch-up";
 import { isDraining } from "../drain";
+import { serverEnv } from "../env";
 import { credentialOf } from "../session";
 import { live } from "./live";
 import { Reader } from "./reader";
-
-const HEADERS = { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-transform" };
 
 /**
  * Answers with everything that happens in a document from `after` on, until the reader hangs up or may not read any
@@ -46,5 +46,12 @@ export async function followDocument(
   request.signal.addEventListener("abort", () => reader.breakOff(), { once: true });
   if (request.signal.aborted) reader.breakOff();
   else void reader.catchUp();
-  return new Response(reader.body, { headers: HEADERS });
+  const { build } = serverEnv();
+  return new Response(reader.body, {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-transform",
+      ...(build === null ? {} : { [SERVER_BUILD]: build }),
+    },
+  });
 }

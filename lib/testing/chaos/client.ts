@@ -83,6 +83,7 @@ export class ChaosClient {
         snapshot: (one) => void this.session.takeSnapshot(one),
         hidden: () => undefined,
         present: () => undefined,
+        server: () => undefined,
         poll: () => undefined,
         state: () => undefined,
       },

@@ -6,8 +6,10 @@ import { KeyboardProvider } from "@/components/keyboard/keyboard-context";
 import { Annotator } from "@/components/annotator/annotator";
 import { DocumentIdSchema } from "@/lib/contracts/ids";
 import type { DocumentId } from "@/lib/core/ids";
+import { serverEnv } from "@/lib/server/env";
 import { orNotFound } from "@/lib/server/page-context";
 import { personOf, type Context } from "@/lib/usecases/context";
+import { ownProfile } from "@/lib/usecases/accounts/own-profile";
 import { readKeyboard } from "@/lib/usecases/accounts/read-keyboard";
 import { encodeCursor } from "@/lib/usecases/cursor";
 import { listDocuments } from "@/lib/usecases/documents/list-documents";
@@ -38,8 +40,9 @@ export default async function AnnotatePage({ params }: AnnotatePageProps) {
   const key = { projectId: project.id, documentId: document.id };
   const userId = personOf(ctx);
   const kind = project.mode === "shared" ? "shared" : "annotator";
-  const [viewer, keyboard, schema, guideline, neighbours, sets] = await Promise.all([
+  const [viewer, profile, keyboard, schema, guideline, neighbours, sets] = await Promise.all([
     currentViewer(),
+    ownProfile(ctx),
     readKeyboard(ctx),
     readSchema(ctx, key),
     readGuideline(ctx, key),
@@ -55,6 +58,8 @@ export default async function AnnotatePage({ params }: AnnotatePageProps) {
       <Annotator
         viewer={viewer}
         userId={userId}
+        build={serverEnv().build}
+        sharesPresence={profile.sharesPresence}
         project={{ id: project.id, name: project.name }}
         document={{
           id: document.id,
