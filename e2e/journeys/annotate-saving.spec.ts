@@ -56,7 +56,10 @@ test("a session that ends in the middle asks for sign-in over the page and then 
   page,
 }) => {
   const annotate = new AnnotatePage(page, await openScene(app, context));
+  // Once the stream is open it is saving that finds the session ended.
+  const following = page.waitForResponse(/\/events\?/);
   await annotate.open();
+  await following;
   const cookies = await context.cookies();
   await context.clearCookies();
   await annotate.drag("Maria Zakharova");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ANA, aSet, bicycleRules, idOf, op, stampOf } from "@/lib/testing/annotation-builders";
 import { LogServer } from "@/lib/testing/log-server";
 import { applyAll } from "./apply";
-import { annotationAfter, pastOf } from "./past";
+import { annotationAfter, pastOf, subjectOf } from "./past";
 
 const [ruiz, greens] = [idOf<"annotation">(11), idOf<"annotation">(12)];
 
@@ -63,5 +63,31 @@ describe("a set's past", () => {
 
   it("has nothing before its first operation", () => {
     expect(pastOf(aSet(), []).at(7)).toEqual(aSet());
+  });
+});
+
+describe("what a change is about", () => {
+  it("is its annotation, the annotation from which its link leads, or nothing where the whole set moved on", () => {
+    const server = new LogServer();
+    const link = idOf<"relation">(21);
+    server.apply(
+      [
+        op.create(ruiz, "actor", 0, 10),
+        op.create(greens, "claim", 35, 46),
+        op.link(link, "made_by", greens, ruiz),
+        op.unlink(link),
+        op.setLabel(ruiz, "no such label"),
+        op.transition("set.submit"),
+      ],
+      ANA,
+    );
+    expect(server.log.map(({ change }) => subjectOf(change, server.set))).toEqual([
+      ruiz,
+      greens,
+      greens,
+      greens,
+      null,
+      null,
+    ]);
   });
 });
