@@ -78,7 +78,13 @@ function saveWords({ kind, waiting, isOnDevice, hasStorage }: SaveState): {
     case "saved":
       return { words: "Saved", detail: `The server has all your work.${warning}` };
     case "saving":
-      return { words: "Saving", detail: `${count(waiting)} on the way, ${place}.${warning}` };
+      return {
+        words: "Saving",
+        detail:
+          waiting === 0
+            ? "Looking for what an earlier visit left on this device."
+            : `${count(waiting)} on the way, ${place}.${warning}`,
+      };
     case "offline":
       return {
         words: `Offline (${waiting} waiting)`,

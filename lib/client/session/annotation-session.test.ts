@@ -339,3 +339,21 @@ describe("laws", () => {
     );
   });
 });
+
+describe("a page that has just been opened", () => {
+  it("calls nothing saved before it has looked what an earlier visit left", async () => {
+    const world = new World();
+    const session = world.open();
+    expect(session.state.save).toMatchObject({ kind: "saving", waiting: 0 });
+    await session.refresh();
+    expect(session.state.save.kind).toBe("saved");
+  });
+
+  it("says so also where the browser does not give back what lies there", async () => {
+    const world = new World();
+    world.shelf = { ...memoryShelf(), load: () => Promise.reject(new Error("blocked")) };
+    const session = world.open();
+    await session.refresh();
+    expect(session.state.save.kind).toBe("saved");
+  });
+});

@@ -85,6 +85,8 @@ export class AnnotationSession {
   /** Operations that have their answer. */
   readonly #settled = new Set<OperationId>();
   #refused: readonly Kept[] = [];
+  /** Until then nobody knows what an earlier visit left. */
+  #isShelfRead = false;
   #epoch: string;
   #names: ReadonlyMap<UserId, string>;
   #session: Session;
@@ -258,7 +260,11 @@ export class AnnotationSession {
   /** Takes over what an earlier visit or another page left. What this page has settled stays settled, whatever the shelf says. */
   async #readShelf(): Promise<void> {
     const kept = await this.#parts.shelf.load().catch(() => null);
-    if (kept === null) return;
+    this.#isShelfRead = true;
+    if (kept === null) {
+      this.#changed();
+      return;
+    }
     for (const { operation, at } of kept) this.#times.set(operation.id, at);
     const waiting = kept
       .filter(({ refused, operation }) => refused === null && !this.#settled.has(operation.id))
@@ -403,7 +409,7 @@ export class AnnotationSession {
       refused: this.#refused,
       overtaken: this.#watch.known,
       save: {
-        kind: saveKind(this.#outbox.state, pending.length),
+        kind: saveKind(this.#outbox.state, pending.length, this.#isShelfRead),
         waiting: pending.length,
         refused: this.#refused.length,
         isOnDevice,

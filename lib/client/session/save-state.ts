@@ -14,8 +14,9 @@ export interface SaveState {
   readonly hasStorage: boolean;
 }
 
-export function saveKind(outbox: OutboxState, waiting: number): SaveState["kind"] {
+/** `isKnown`: whether it has been looked what an earlier visit left; before, nothing is called saved. */
+export function saveKind(outbox: OutboxState, waiting: number, isKnown: boolean): SaveState["kind"] {
   if (outbox === "signed-out") return "signed-out";
-  if (waiting === 0) return "saved";
+  if (waiting === 0) return isKnown ? "saved" : "saving";
   return outbox === "offline" ? "offline" : "saving";
 }
