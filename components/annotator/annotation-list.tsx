@@ -1,8 +1,11 @@
 "use client";
 
+import { History } from "lucide-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useCommandKeys } from "@/components/keyboard/keyboard-context";
 import { classNames } from "@/components/ui/class-names";
+import { IconButton } from "@/components/ui/icon-button";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import { liveAnnotations } from "@/lib/core/annotation/annotation-set";
 import type { CommandId } from "@/lib/core/keyboard/commands";
@@ -24,6 +27,7 @@ export function AnnotationList({ onRun }: { readonly onRun: (id: CommandId) => v
   const { set, pending, save } = useSessionState();
   const { selected, linking } = useEditorState();
   const authorOf = useAuthors();
+  const keysOf = useCommandKeys();
   const [view, setView] = useState(EVERYTHING);
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -88,6 +92,13 @@ export function AnnotationList({ onRun }: { readonly onRun: (id: CommandId) => v
             {missing.size} incomplete
           </button>
         )}
+        <IconButton
+          icon={History}
+          size="small"
+          label="The article as it was"
+          keys={keysOf("history")[0]}
+          onPress={() => onRun("history")}
+        />
       </header>
       {(all.length > FEW || isNarrowed(view) || view.sort !== "text") && (
         <ListFilter

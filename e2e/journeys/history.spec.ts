@@ -66,6 +66,8 @@ test("every change is listed, and a press goes there", async ({ app, context, pa
   await expect(chips(annotate)).toHaveText(["Actor", "Actor"]);
   await page.getByRole("button", { name: "Back to now" }).click();
   await expect(annotate.text).toBeFocused();
+  await page.getByRole("button", { name: "The article as it was" }).click();
+  await expect(page.getByRole("slider", { name: "Point in time" })).toBeFocused();
 });
 
 test("on a narrow screen the history opens from the menu, below the text", async ({ app, context, page }) => {
