@@ -11,10 +11,13 @@ import { remark } from "./say";
 /** A command may take longer than a request. */
 const STATEMENT_TIMEOUT_MS = 0;
 
-/** Lends the address of the installation's database: DATABASE_URL, or the data folder's own, started if need be. */
+/**
+ * Lends the address of the installation's database, without a pooler where there is one: that of the environment, or the
+ * data folder's own, started if need be.
+ */
 export async function withDatabaseUrl<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const { databaseUrl } = env();
-  if (databaseUrl !== null) return work(databaseUrl);
+  const { databaseUrl, databaseDirectUrl } = env();
+  if (databaseUrl !== null) return work(databaseDirectUrl ?? databaseUrl);
   const embedded = await joinEmbeddedDatabase(dataFolder(), remark);
   try {
     return await work(embedded.url);

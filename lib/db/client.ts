@@ -11,6 +11,8 @@ export interface Database {
    * values, and nothing slow comes here, so that a save never waits for a list.
    */
   readonly quick: Pool;
+  /** Whether a pooler lends connections for a transaction at a time: nothing that is said to one of them lasts. */
+  readonly isPooled: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -28,26 +30,31 @@ export interface SqlQueries {
 
 export interface ConnectOptions {
   readonly maxConnections?: number;
+  /** Behind a pooler, the pooler's operator says how long a statement may take. */
   readonly statementTimeoutMs?: number;
+  readonly isPooled?: boolean;
 }
 
 export function connect(
   url: string,
-  { maxConnections = 10, statementTimeoutMs = 10_000 }: ConnectOptions = {},
+  { maxConnections = 10, statementTimeoutMs = 10_000, isPooled = false }: ConnectOptions = {},
 ): Database {
-  const settings = {
-    connectionString: url,
-    connectionTimeoutMillis: 3_000,
+  const ofSession = {
     statement_timeout: statementTimeoutMs,
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 30_000,
+  };
+  const settings = {
+    connectionString: url,
+    connectionTimeoutMillis: 3_000,
     application_name: "triptych",
+    ...(isPooled ? {} : ofSession),
   };
   const pool = new Pool({ ...settings, max: maxConnections });
   const quick = new Pool({
     ...settings,
     max: Math.max(2, Math.ceil(maxConnections / 2)),
-    options: "-c plan_cache_mode=force_generic_plan",
+    ...(isPooled ? {} : { options: "-c plan_cache_mode=force_generic_plan" }),
   });
   for (const one of [pool, quick]) {
     // Without a listener, a connection that dies while idle or before its first use ends the whole process.
@@ -59,6 +66,7 @@ export function connect(
     prisma,
     pool,
     quick,
+    isPooled,
     close: async () => {
       await prisma.$disconnect();
       await Promise.all([pool.end(), quick.end()]);

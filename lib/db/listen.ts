@@ -28,5 +28,5 @@ export async function listen(
 
 /** Says `payload` (at most 7,999 bytes) to whoever listens, at once: never inside of a transaction that writes. */
 export async function notify({ pool }: Database, channel: string, payload: string): Promise<void> {
-  await pool.query({ name: "notify", text: "SELECT pg_notify($1, $2)", values: [channel, payload] });
+  await pool.query("SELECT pg_notify($1, $2)", [channel, payload]);
 }

@@ -1,16 +1,20 @@
 import { createHash } from "node:crypto";
 import type { Pool, PoolClient } from "pg";
-import type { SqlQueries } from "./client";
+import type { Database, SqlQueries } from "./client";
 import { Prisma } from "./generated/client";
 
 /**
  * Statements that go straight to the driver, each parsed and planned once per connection: for what is asked on every
- * request. Parsing a statement of this size costs as much as running it.
+ * request. Parsing a statement of this size costs as much as running it. Behind a pooler the next connection may not know
+ * what this one has prepared, so there each statement is sent whole.
  */
-export function preparedOn(connection: Pool | PoolClient): SqlQueries {
+export function preparedOn(
+  { isPooled }: Pick<Database, "isPooled">,
+  connection: Pool | PoolClient,
+): SqlQueries {
   const run = async (strings: TemplateStringsArray, values: readonly unknown[]) => {
     const { text, values: parameters } = Prisma.sql(strings, ...values);
-    return connection.query({ name: nameOf(text), text, values: parameters });
+    return connection.query({ ...(isPooled ? {} : { name: nameOf(text) }), text, values: parameters });
   };
   return {
     $queryRaw: async <R>(strings: TemplateStringsArray, ...values: unknown[]) =>

@@ -40,7 +40,7 @@ const USE_NOTED_FOR = "10 minutes";
  * statement to the driver, and a write only now and then.
  */
 export async function ownerOfToken(db: Database, tokenHash: string, now: Date): Promise<TokenOwner | null> {
-  const rows = await preparedOn(db.quick).$queryRaw<TokenOwner[]>`
+  const rows = await preparedOn(db, db.quick).$queryRaw<TokenOwner[]>`
     with found as (
       select t.id, t.user_id, t.project_id, t.scopes, u.is_admin
       from api_token t join "user" u on u.id = t.user_id

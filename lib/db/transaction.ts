@@ -44,7 +44,7 @@ export interface ConditionalWrite<T> {
 export async function writeOnCondition<T>(db: Database, { attempt, lock }: ConditionalWrite<T>): Promise<T> {
   return untilSettled(true, async () =>
     onConnection(db.quick, async (client) => {
-      const queries = preparedOn(client);
+      const queries = preparedOn(db, client);
       return (await attempt(queries)) ?? (await inBlock(client, () => behindLock(queries)));
     }),
   );
@@ -65,7 +65,7 @@ export async function writeOnCondition<T>(db: Database, { attempt, lock }: Condi
 export async function inLongTransaction<T>(db: Database, work: (tx: SqlQueries) => Promise<T>): Promise<T> {
   return untilSettled(false, () =>
     onConnection(db.pool, (client) => {
-      const direct = preparedOn(client);
+      const direct = preparedOn(db, client);
       let isOpen = true;
       const refuseLeftovers = () => {
         if (!isOpen) throw new RangeError("the transaction has ended");

@@ -52,7 +52,7 @@ export async function userOfSession(
   db: Database,
   session: SessionRef,
 ): Promise<{ readonly isAdmin: boolean } | null> {
-  const rows = await preparedOn(db.quick).$queryRaw<{ isAdmin: boolean }[]>`
+  const rows = await preparedOn(db, db.quick).$queryRaw<{ isAdmin: boolean }[]>`
     select is_admin as "isAdmin" from "user"
     where id = ${session.userId}::uuid and session_version = ${session.version} and disabled_at is null
       and not exists (select from ended_session where id = ${session.sessionId}::uuid)`;

@@ -17,6 +17,7 @@ export async function closeDatabase(): Promise<void> {
 }
 
 function open(): Database {
-  const { databaseUrl, databaseConnections } = serverEnv();
-  return connect(databaseUrl, { maxConnections: databaseConnections });
+  const { databaseUrl, databaseDirectUrl, databaseConnections } = serverEnv();
+  const isPooled = databaseDirectUrl !== databaseUrl;
+  return connect(databaseUrl, { maxConnections: databaseConnections, isPooled });
 }

@@ -6,7 +6,7 @@ export interface Env {
   readonly logLevel: LogLevel;
   /** Null: the embedded database. */
   readonly databaseUrl: string | null;
-  /** Where to listen, if `databaseUrl` leads to a pooler that gives connections away after each transaction. */
+  /** The same without the pooler, if `databaseUrl` leads to one that lends connections for a transaction at a time. */
   readonly databaseDirectUrl: string | null;
   readonly databaseConnections: number;
   /** Null: made by `start` and kept in the data folder. */
@@ -109,6 +109,10 @@ const Variables = z
     };
     together("TRIPTYCH_ADMIN_EMAIL", "TRIPTYCH_ADMIN_PASSWORD");
     together("TRIPTYCH_OIDC_ISSUER", "TRIPTYCH_OIDC_CLIENT_ID", "TRIPTYCH_OIDC_CLIENT_SECRET");
+    if (given.DATABASE_DIRECT_URL !== undefined && given.DATABASE_URL === undefined) {
+      const message = "is missing; DATABASE_DIRECT_URL is the same database without its pooler";
+      check.addIssue({ code: "custom", path: ["DATABASE_URL"], message });
+    }
     if (
       given.NEXTAUTH_URL !== undefined &&
       !given.TRIPTYCH_ALLOW_HTTP &&

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/core/errors";
-import { env } from "@/lib/server/env";
+import { env, type Env } from "@/lib/server/env";
 import { keptSecret, openDataFolder } from "@/lib/server/postgres/data-folder";
 import {
   claimDataFolder,
@@ -59,10 +59,10 @@ async function serve(
   const build = development ? null : await buildWhenNeeded(stop.signal);
   stop.signal.throwIfAborted();
 
-  const database = claim === null ? given(settings.databaseUrl) : await ownDatabase(claim, atEnd);
+  const database = claim === null ? given(settings) : await ownDatabase(claim, atEnd);
   stop.signal.throwIfAborted();
-  for (const name of await deployMigrations(database.url)) say(`Database brought up to date: ${name}`);
-  const setUpLink = await prepareInstallation(database.url, settings.firstAdmin);
+  for (const name of await deployMigrations(database.directUrl)) say(`Database brought up to date: ${name}`);
+  const setUpLink = await prepareInstallation(database.directUrl, settings.firstAdmin);
   const secret = settings.secret ?? (await keptSecret(await openDataFolder(dataFolder()), "nextauth-secret"));
   stop.signal.throwIfAborted();
 
@@ -92,7 +92,10 @@ async function serve(
   throw failure ?? new AppError("unexpected", { detail });
 }
 
-type ServingDatabase = Pick<WatchedDatabase, "url" | "gaveUp">;
+interface ServingDatabase extends Pick<WatchedDatabase, "url" | "gaveUp"> {
+  /** The same without a pooler, for what lasts longer than a transaction. */
+  readonly directUrl: string;
+}
 
 async function ownDatabase(
   claim: ClaimedFolder,
@@ -100,11 +103,11 @@ async function ownDatabase(
 ): Promise<ServingDatabase> {
   const database = await startEmbeddedDatabase(claim, say);
   atEnd(database.close);
-  return database;
+  return { ...database, directUrl: database.url };
 }
 
 /** Somebody else looks after it. */
-function given(url: string | null): ServingDatabase {
+function given({ databaseUrl: url, databaseDirectUrl }: Env): ServingDatabase {
   if (url === null) throw new RangeError("a start without a claim has a DATABASE_URL");
-  return { url, gaveUp: new Promise(() => undefined) };
+  return { url, directUrl: databaseDirectUrl ?? url, gaveUp: new Promise(() => undefined) };
 }
