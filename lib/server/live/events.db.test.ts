@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { GET } from "@/app/api/v1/projects/[projectId]/documents/[documentId]/events/route";
 import type { Role } from "@/lib/core/access/actor";
@@ -175,6 +177,48 @@ describe("a stream", () => {
   });
 });
 
+describe("a reader who hangs up", () => {
+  it("is forgotten at once, also long after the request was made", async () => {
+    const room = await aRoom();
+    const stream = await room.follow(await asPage(await room.member("annotator")));
+    await stream.nextOf("live");
+    collectGarbage();
+    // What is found to be garbage is let go in a later turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(live().hub.size).toBe(1);
+    stream.hangUp();
+    expect(live().hub.size).toBe(0);
+  });
+});
+
+describe("a reader who stops reading", () => {
+  it("is told to begin again, while the others miss nothing", async () => {
+    const room = await aRoom();
+    const [ana, ben] = [await room.member("annotator"), await room.member("annotator")];
+    const set = await room.open(ana);
+    const [slow, quick] = [await room.follow(await asPage(ben)), await room.follow(await asPage(ana))];
+    await Promise.all([slow.nextOf("live"), quick.nextOf("live")]);
+    const id = newId<"annotation">();
+    await room.save(here(ana), set, [{ ...op.create(id, "actor", 0, 10), id: newId() }]);
+    // Half a megabyte at a time; one waits for them, and some is on the way.
+    const longNotes = () =>
+      Array.from({ length: 500 }, (_, n): Operation => ({
+        ...op.setNote(id, `${n} ${"x".repeat(1_000)}`),
+        id: newId(),
+      }));
+    let seq = 1;
+    for (let batch = 0; batch < 8; batch++) {
+      await room.save(here(ana), set, longNotes());
+      seq += 500;
+      for (let told = 0; told < seq;) told = frameOf(await quick.nextOf("message")).to;
+    }
+    expect(await slow.nextOf("resync")).not.toBeNull();
+    expect(await slow.next()).toBeNull();
+    quick.hangUp();
+    expect(live().hub.size).toBe(0);
+  });
+});
+
 describe("whoever works blind", () => {
   it("is told nothing of a colleague's set, neither that it is there nor when it changes", async () => {
     const room = await aRoom("independent");
@@ -272,6 +316,11 @@ describe("losing the right to read ends the stream", () => {
     expect(await stream.next()).toMatchObject({ event: "revoked" });
   });
 });
+
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+}
 
 function transition(kind: "set.submit" | "set.accept" | "set.reopen", set: SetId): Operation {
   return { ...op.transition(kind, set), id: newId() };

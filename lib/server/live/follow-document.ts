@@ -30,6 +30,7 @@ export async function followDocument(
   });
   const { hub, startListening } = live();
   hub.admit(credential.userId);
+  const hangUp = () => reader.breakOff();
   const reader: Reader = new Reader({
     access,
     documentId,
@@ -38,12 +39,17 @@ export async function followDocument(
     requestId: v7(),
     catchUp: (seqs) => catchUp(ctx, key, seqs),
     onCaughtUp: () => hub.lookAt(key),
-    onEnd: () => hub.leave(reader),
+    onEnd: () => {
+      // Names the request, and so keeps it: a request that was collected as garbage is not told any more that its reader
+      // has gone.
+      request.signal.removeEventListener("abort", hangUp);
+      hub.leave(reader);
+    },
   });
   hub.join(reader);
   startListening();
   // The stream itself is not told that its reader is gone.
-  request.signal.addEventListener("abort", () => reader.breakOff(), { once: true });
+  request.signal.addEventListener("abort", hangUp, { once: true });
   if (request.signal.aborted) reader.breakOff();
   else void reader.catchUp();
   const { build } = serverEnv();
