@@ -4,6 +4,7 @@ import type { ProjectId, SetId, UserId } from "@/lib/core/ids";
 import type { DocumentKey } from "@/lib/core/live/document-key";
 import type { Stretch } from "@/lib/core/live/steps";
 import type { Database, SqlQueries } from "./client";
+import { preparedOn } from "./prepared";
 import { loggedJson, toLogged, type LoggedOperation } from "./operation-repository";
 
 export interface SetHead extends SetRef, DocumentKey {
@@ -15,18 +16,20 @@ export async function headsOf(
   db: Database,
   documents: readonly DocumentKey[],
 ): Promise<{ readonly epoch: string; readonly sets: readonly SetHead[] }> {
-  const { rows } = await db.pool.query<{ epoch: string; id: SetId | null } & Omit<SetHead, "id">>(
-    `SELECT i.epoch, s.project_id AS "projectId", s.document_id AS "documentId", s.id, s.kind, s.annotator_id AS "annotatorId",
-       s.state, s.seq
-     FROM installation i LEFT JOIN (
-       unnest($1::uuid[], $2::uuid[]) AS followed (project_id, document_id)
-       JOIN document d ON d.project_id = followed.project_id AND d.id = followed.document_id AND d.deleted_at IS NULL
-       JOIN project p ON p.id = d.project_id AND p.deleted_at IS NULL
-       JOIN annotation_set s ON s.project_id = d.project_id AND s.document_id = d.id
-     ) ON true
-     ORDER BY s.created_at, s.id`,
-    [documents.map(({ projectId }) => projectId), documents.map(({ documentId }) => documentId)],
-  );
+  const projects = documents.map(({ projectId }) => projectId);
+  const ids = documents.map(({ documentId }) => documentId);
+  const rows = await preparedOn(db, db.quick).$queryRaw<
+    ({ epoch: string; id: SetId | null } & Omit<SetHead, "id">)[]
+  >`
+    select i.epoch, s.project_id as "projectId", s.document_id as "documentId", s.id, s.kind,
+      s.annotator_id as "annotatorId", s.state, s.seq
+    from installation i left join (
+      unnest(${projects}::uuid[], ${ids}::uuid[]) as followed (project_id, document_id)
+      join document d on d.project_id = followed.project_id and d.id = followed.document_id and d.deleted_at is null
+      join project p on p.id = d.project_id and p.deleted_at is null
+      join annotation_set s on s.project_id = d.project_id and s.document_id = d.id
+    ) on true
+    order by s.created_at, s.id`;
   const epoch = rows[0]?.epoch;
   if (epoch === undefined) throw new RangeError("the installation has no row");
   return {
@@ -39,12 +42,15 @@ export interface LogStretch extends Stretch {
   readonly projectId: ProjectId;
 }
 
-/** The lines of the log in each of `stretches`, in their order. */
+/**
+ * The lines of the log in each of `stretches`, in their order. The limit changes nothing but the plan: without it, and
+ * before the tables have been analysed, Postgres reads the whole log of the set by another index.
+ */
 export async function stretchesOf(
-  queries: SqlQueries,
+  db: Database,
   stretches: readonly LogStretch[],
 ): Promise<readonly (readonly LoggedOperation[])[]> {
-  const rows = await queries.$queryRaw<{ place: bigint; row: LoggedOperation }[]>`
+  const rows = await preparedOn(db, db.quick).$queryRaw<{ place: string; row: LoggedOperation }[]>`
     select w.place, o.row
     from unnest(${stretches.map(({ projectId }) => projectId)}::uuid[], ${stretches.map(({ set }) => set)}::uuid[],
       ${stretches.map(({ from }) => from)}::int[], ${stretches.map(({ to }) => to)}::int[]) with ordinality
@@ -52,6 +58,7 @@ export async function stretchesOf(
     cross join lateral (
       select o.seq, ${loggedJson} as row from operation o left join "user" u on u.id = o.actor_id
       where o.project_id = w.project_id and o.set_id = w.set_id and o.seq > w.after and o.seq <= w.up_to
+      order by o.seq limit w.up_to - w.after
     ) o
     order by w.place, o.seq`;
   const logs: LoggedOperation[][] = stretches.map(() => []);
@@ -73,28 +80,23 @@ export async function rolesOf(
   claims: readonly Claim[],
   now: Date,
 ): Promise<readonly (Role | null)[]> {
-  const { rows } = await db.pool.query<{ place: string; role: Role }>(
-    `SELECT c.place, m.role
-     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::uuid[], $6::uuid[]) WITH ORDINALITY
-       AS c (project_id, document_id, user_id, version, session_id, token_id, place)
-     JOIN "user" u ON u.id = c.user_id AND u.disabled_at IS NULL
-     JOIN document d ON d.project_id = c.project_id AND d.id = c.document_id AND d.deleted_at IS NULL
-     JOIN project p ON p.id = c.project_id AND p.deleted_at IS NULL
-     JOIN membership m ON m.project_id = c.project_id AND m.user_id = c.user_id AND m.removed_at IS NULL
-     WHERE CASE WHEN c.token_id IS NULL
-       THEN u.session_version = c.version AND NOT EXISTS (SELECT FROM ended_session e WHERE e.id = c.session_id)
-       ELSE EXISTS (SELECT FROM api_token t WHERE t.id = c.token_id AND t.revoked_at IS NULL
-         AND (t.expires_at IS NULL OR t.expires_at > $7)) END`,
-    [
-      claims.map(({ projectId }) => projectId),
-      claims.map(({ documentId }) => documentId),
-      claims.map(({ credential }) => credential.userId),
-      claims.map(({ credential }) => (credential.kind === "session" ? credential.version : null)),
-      claims.map(({ credential }) => (credential.kind === "session" ? credential.sessionId : null)),
-      claims.map(({ credential }) => (credential.kind === "token" ? credential.tokenId : null)),
-      now,
-    ],
-  );
+  const rows = await preparedOn(db, db.quick).$queryRaw<{ place: string; role: Role }[]>`
+    select c.place, m.role
+    from unnest(${claims.map(({ projectId }) => projectId)}::uuid[],
+      ${claims.map(({ documentId }) => documentId)}::uuid[],
+      ${claims.map(({ credential }) => credential.userId)}::uuid[],
+      ${claims.map(({ credential }) => (credential.kind === "session" ? credential.version : null))}::int[],
+      ${claims.map(({ credential }) => (credential.kind === "session" ? credential.sessionId : null))}::uuid[],
+      ${claims.map(({ credential }) => (credential.kind === "token" ? credential.tokenId : null))}::uuid[])
+      with ordinality as c (project_id, document_id, user_id, version, session_id, token_id, place)
+    join "user" u on u.id = c.user_id and u.disabled_at is null
+    join document d on d.project_id = c.project_id and d.id = c.document_id and d.deleted_at is null
+    join project p on p.id = c.project_id and p.deleted_at is null
+    join membership m on m.project_id = c.project_id and m.user_id = c.user_id and m.removed_at is null
+    where case when c.token_id is null
+      then u.session_version = c.version and not exists (select from ended_session e where e.id = c.session_id)
+      else exists (select from api_token t where t.id = c.token_id and t.revoked_at is null
+        and (t.expires_at is null or t.expires_at > ${now})) end`;
   const roles = new Map(rows.map(({ place, role }) => [Number(place) - 1, role]));
   return claims.map((_claim, index) => roles.get(index) ?? null);
 }

@@ -100,7 +100,7 @@ async function readFrames(
     const known = longest.get(nameOf(stretch));
     if (known === undefined || stretch.from < known.from) longest.set(nameOf(stretch), stretch);
   }
-  const logs = longest.size === 0 ? [] : await stretchesOf(db.prisma, [...longest.values()]);
+  const logs = longest.size === 0 ? [] : await stretchesOf(db, [...longest.values()]);
   const logOf = new Map([...longest.keys()].map((name, index) => [name, logs[index] ?? []]));
   const made = new Map<string, Frame>();
   return (stretch) => {
