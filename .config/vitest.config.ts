@@ -34,7 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "chaos",
-          include: ["lib/**/*.chaos.test.ts"],
+          include: ["{lib,e2e}/**/*.chaos.test.ts"],
           globalSetup: ["lib/testing/database-global-setup.ts"],
           sequence: { groupOrder: 2 },
         },

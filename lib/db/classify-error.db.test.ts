@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/core/errors";
+import { meeting } from "@/lib/testing/meeting";
 import { newId, worldOf } from "@/lib/testing/world";
 import { testDatabase, testDatabaseUrl } from "@/lib/testing/test-database";
 import { classifyError, translateError } from "./classify-error";
@@ -68,16 +69,6 @@ async function deadlock(): Promise<unknown> {
   return ends.find((end) => end.status === "rejected")?.reason;
 }
 
-/** Resolves for all callers once `count` have called. */
-function meeting(count: number): () => Promise<void> {
-  const arrived: (() => void)[] = [];
-  return () =>
-    new Promise((resolve) => {
-      arrived.push(resolve);
-      if (arrived.length === count) arrived.forEach((go) => go());
-    });
-}
-
 async function killedBackend(): Promise<unknown> {
   return thrownBy(() =>
     db.prisma.$transaction(async (tx) => {
@@ -101,6 +92,29 @@ const cases: readonly (readonly [string, () => Promise<unknown>, object])[] = [
   ],
   ["a serialization failure at COMMIT", failureAtCommit, { retry: "conflict", code: "busy" }],
   ["a deadlock", deadlock, { retry: "conflict", code: "busy" }],
+  [
+    "a serialization failure, told by the driver",
+    async () => {
+      const id = await world.person();
+      return thrownBy(() =>
+        withConnection(url, async (client) => {
+          await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
+          await client.query('SELECT FROM "user" WHERE id = $1', [id]);
+          await rename(db.prisma, id, "first");
+          await client.query(`UPDATE "user" SET name = 'second' WHERE id = $1`, [id]);
+        }),
+      );
+    },
+    { retry: "conflict", code: "busy" },
+  ],
+  [
+    "a disk that is full",
+    () =>
+      thrownBy(() =>
+        db.pool.query("DO $$ BEGIN RAISE 'No space left on device' USING ERRCODE = '53100'; END $$"),
+      ),
+    { retry: null, code: "storage_full", bug: false },
+  ],
   ["a killed backend in a transaction", killedBackend, { retry: "connection", code: "db_unavailable" }],
   [
     "a server that is not there",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/core/errors";
 import { worldOf } from "@/lib/testing/world";
 import { testDatabase } from "@/lib/testing/test-database";
+import { meeting } from "@/lib/testing/meeting";
 import type { Tx } from "./client";
 import { inLongTransaction, inTransaction, writeOnCondition } from "./transaction";
 
@@ -11,6 +12,8 @@ const world = worldOf(db);
 
 const nameOf = async (id: string) => (await db.prisma.user.findUniqueOrThrow({ where: { id } })).name;
 const rename = (tx: Tx, id: string, name: string) => tx.user.update({ where: { id }, data: { name } });
+const renameRaw = (tx: Tx, id: string, name: string) =>
+  tx.$executeRaw`UPDATE "user" SET name = ${name} WHERE id = ${id}::uuid`;
 
 async function killOwnBackend(tx: Tx): Promise<void> {
   const [backend] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
@@ -28,21 +31,61 @@ describe("inTransaction", () => {
     expect(await nameOf(id)).toBe("before");
   });
 
-  it("starts again when another was faster, and then sees what the other did", async () => {
-    const id = await world.person("0");
+  it.each([
+    ["a query of Prisma's", rename],
+    ["raw SQL", renameRaw],
+  ])(
+    "starts again when another was faster than %s, and then sees what the other did",
+    async (_what, write) => {
+      const id = await world.person("0");
+      let attempts = 0;
+      await inTransaction(
+        db,
+        async (tx) => {
+          attempts += 1;
+          const { name } = await tx.user.findUniqueOrThrow({ where: { id } });
+          if (attempts === 1) await rename(db.prisma, id, "10");
+          await write(tx, id, String(Number(name) + 1));
+        },
+        { isolation: "RepeatableRead" },
+      );
+      expect(attempts).toBe(2);
+      expect(await nameOf(id)).toBe("11");
+    },
+  );
+
+  it("starts again when the database finds out at COMMIT that two have read what the other wrote", async () => {
+    const [a, b] = [await world.person("before"), await world.person("before")];
+    const meet = meeting(2);
     let attempts = 0;
-    await inTransaction(
-      db,
-      async (tx) => {
+    const write = (id: string) =>
+      inTransaction(db, async (tx) => {
         attempts += 1;
-        const { name } = await tx.user.findUniqueOrThrow({ where: { id } });
-        if (attempts === 1) await rename(db.prisma, id, "10");
-        await rename(tx, id, String(Number(name) + 1));
-      },
-      { isolation: "RepeatableRead" },
-    );
-    expect(attempts).toBe(2);
-    expect(await nameOf(id)).toBe("11");
+        await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL SERIALIZABLE`;
+        await tx.user.findMany({ where: { id: { in: [a, b] } } });
+        await rename(tx, id, "after");
+        await meet();
+      });
+    await Promise.all([write(a), write(b)]);
+    expect(attempts).toBe(3);
+    expect([await nameOf(a), await nameOf(b)]).toEqual(["after", "after"]);
+  });
+
+  it("starts again when it was chosen to end a deadlock", async () => {
+    const [a, b] = [await world.person("before"), await world.person("before")];
+    const meet = meeting(2);
+    let attempts = 0;
+    const write = (first: string, second: string, name: string) =>
+      inTransaction(db, async (tx) => {
+        attempts += 1;
+        await tx.$executeRaw`SET LOCAL deadlock_timeout = '20ms'`;
+        await rename(tx, first, name);
+        await meet();
+        await rename(tx, second, name);
+      });
+    await Promise.all([write(a, b, "one"), write(b, a, "other")]);
+    expect(attempts).toBe(3);
+    expect(await nameOf(a)).toBe(await nameOf(b));
   });
 
   it("loses no increment of twenty that run at once", async () => {

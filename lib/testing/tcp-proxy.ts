@@ -1,24 +1,29 @@
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 
+/** Reads what is sent over one connection, and says whether it may stay open. */
+export type Guard = (sent: Buffer) => boolean;
+
 /** Stands between a program and its database, and cuts where it is told to. */
 export class TcpProxy {
   readonly #server: Server;
   readonly #pairs = new Set<readonly [program: Socket, database: Socket]>();
   #target: URL;
+  readonly #guard: () => Guard;
   #loses: (answer: Buffer) => boolean = () => false;
 
-  private constructor(server: Server, target: URL) {
+  private constructor(server: Server, target: URL, guard: () => Guard) {
     this.#server = server;
     this.#target = target;
+    this.#guard = guard;
     server.on("connection", (program) => this.#carry(program));
   }
 
-  /** @param url of the database */
-  static async open(url: string): Promise<TcpProxy> {
+  /** @param guard makes one for each connection; what it objects to is not passed on, and the connection is cut. */
+  static async open(url: string, guard: () => Guard = () => () => true): Promise<TcpProxy> {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
-    return new TcpProxy(server, new URL(url));
+    return new TcpProxy(server, new URL(url), guard);
   }
 
   /** The same database by way of the proxy. */
@@ -57,7 +62,11 @@ export class TcpProxy {
       for (const socket of pair) socket.destroy();
     };
     for (const socket of pair) socket.on("error", end).on("close", end);
-    program.on("data", (data) => database.write(data));
+    const accepts = this.#guard();
+    program.on("data", (data) => {
+      if (accepts(data)) database.write(data);
+      else end();
+    });
     database.on("data", (data) => {
       if (this.#loses(data)) end();
       else program.write(data);

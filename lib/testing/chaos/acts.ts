@@ -1,20 +1,6 @@
 import type { Operation } from "@/lib/core/annotation/operation";
-import type { ProjectId, UserId } from "@/lib/core/ids";
-import type { Database } from "@/lib/db/client";
-import { NewToken } from "@/lib/contracts/account";
 import { OPERATOR } from "@/lib/core/access/actor";
-import type { Context } from "@/lib/usecases/context";
-import { changeOwnPassword } from "@/lib/usecases/accounts/change-own-password";
-import { createToken } from "@/lib/usecases/accounts/create-token";
-import { createUser } from "@/lib/usecases/accounts/create-user";
-import { issuePasswordLink } from "@/lib/usecases/accounts/issue-password-link";
-import { hashPassword } from "@/lib/usecases/accounts/password-hash";
-import { renameSelf } from "@/lib/usecases/accounts/rename-self";
-import { revokeToken } from "@/lib/usecases/accounts/revoke-token";
-import { hashSecret } from "@/lib/usecases/accounts/secret-token";
-import { setPasswordByLink } from "@/lib/usecases/accounts/set-password-by-link";
-import { sharePresence } from "@/lib/usecases/accounts/share-presence";
-import { signOut } from "@/lib/usecases/accounts/sign-out";
+import { ExportQuery } from "@/lib/contracts/exchange";
 import { createDocument } from "@/lib/usecases/documents/create-document";
 import { restoreDocument } from "@/lib/usecases/documents/restore-document";
 import { trashDocument } from "@/lib/usecases/documents/trash-document";
@@ -29,25 +15,19 @@ import { writeSchema } from "@/lib/usecases/schema/write-schema";
 import { applyOperations } from "@/lib/usecases/sets/apply-operations";
 import { openSet } from "@/lib/usecases/sets/open-set";
 import { presetSchema } from "@/lib/core/schema/preset";
+import { exportProject } from "@/lib/usecases/exchange/export-project";
+import { importArchive } from "@/lib/usecases/exchange/import-archive";
+import { purgeTrash } from "@/lib/usecases/installation/purge";
+import { seedSampleProject } from "@/lib/usecases/projects/seed-sample-project";
 import { BICYCLE, op } from "../annotation-builders";
 import { importInput, jsonLinesOf } from "../import-desk";
+import { uploadOf } from "../uploads";
 import { contextOf, newId, worldOf } from "../world";
-
-/** Something that somebody does once, and how to see that it was done. */
-export interface Act {
-  readonly ctx: Context;
-  readonly act: (ctx: Context) => Promise<unknown>;
-  readonly isDone: () => Promise<boolean>;
-  /** Done in several transactions, each of which is whole. */
-  readonly isPiecemeal?: boolean;
-}
-
-const PASSWORD = "three words somewhere";
-const NEW_PASSWORD = "four other words elsewhere";
-const isSome = (count: Promise<number>): Promise<boolean> => count.then((found) => found > 0);
+import { ACCOUNT_ACTS } from "./account-acts";
+import { aDesk, isSome, type Acts } from "./act";
 
 /** Every act that writes. */
-export const ACTS: Readonly<Record<string, (db: Database) => Promise<Act>>> = {
+export const ACTS: Acts = {
   applyOperations: async (db) => {
     const { ctx, projectId, documentId } = await aDesk(db);
     const { set } = await openSet(ctx, { projectId, documentId, kind: "annotator" });
@@ -195,119 +175,36 @@ export const ACTS: Readonly<Record<string, (db: Database) => Promise<Act>>> = {
       isPiecemeal: true,
     };
   },
-  createUser: async (db) => {
-    const { projectId } = await aDesk(db);
-    const email = `${newId()}@example.org`;
+  importArchive: async (db) => {
+    const { ctx, projectId } = await aDesk(db);
+    const { bytes } = await exportProject(ctx, { projectId, ...ExportQuery.parse({ format: "archive" }) });
+    const pieces: Uint8Array[] = [];
+    for await (const piece of bytes) pieces.push(piece);
+    const archive = Buffer.concat(pieces).toString();
+    const empty = await worldOf(db).project();
     return {
       ctx: contextOf(db, OPERATOR),
-      act: (on) =>
-        createUser(on, {
-          email,
-          name: "New",
-          isAdmin: false,
-          password: null,
-          membership: { projectId, role: "annotator" },
-        }),
-      isDone: () =>
-        isSome(
-          db.prisma.user.count({ where: { email, memberships: { some: {} }, oneTimeLinks: { some: {} } } }),
-        ),
+      act: (on) => importArchive(on, { projectId: empty, ...uploadOf(archive) }),
+      isDone: () => isSome(db.prisma.document.count({ where: { projectId: empty } })),
     };
   },
-  issuePasswordLink: async (db) => {
-    const { userId, email } = await aPerson(db);
+  purgeTrash: async (db) => {
+    const { ctx, projectId, documentId } = await aDesk(db);
+    await openSet(ctx, { projectId, documentId, kind: "annotator" });
+    await trashProject(ctx, { projectId });
     return {
       ctx: contextOf(db, OPERATOR),
-      act: (on) => issuePasswordLink(on, { email }),
-      isDone: () => isSome(db.prisma.oneTimeLink.count({ where: { userId } })),
+      act: (on) => purgeTrash(on, { projectId, olderThanDays: -1 }),
+      isDone: async () => (await db.prisma.project.count({ where: { id: projectId } })) === 0,
     };
   },
-  setPasswordByLink: async (db) => {
-    const { userId } = await aPerson(db);
-    const token = newId();
-    await db.prisma.oneTimeLink.create({
-      data: {
-        tokenHash: hashSecret(token),
-        purpose: "password",
-        userId,
-        expiresAt: new Date("2027-01-01"),
-        createdAt: new Date(),
-      },
-    });
+  seedSampleProject: async (db) => {
+    await db.pool.query("TRUNCATE project CASCADE");
     return {
       ctx: contextOf(db, OPERATOR),
-      act: (on) => setPasswordByLink(on, { token, password: NEW_PASSWORD }),
-      isDone: () => isSome(db.prisma.user.count({ where: { id: userId, sessionVersion: { gt: 1 } } })),
+      act: (on) => seedSampleProject(on, ["An article."]),
+      isDone: () => isSome(db.prisma.document.count({ where: { text: "An article." } })),
     };
   },
-  changeOwnPassword: async (db) => {
-    const { userId } = await aPerson(db);
-    return {
-      ctx: contextOf(db, userId),
-      act: (on) => changeOwnPassword(on, { currentPassword: PASSWORD, newPassword: NEW_PASSWORD }),
-      isDone: () => isSome(db.prisma.user.count({ where: { id: userId, sessionVersion: { gt: 1 } } })),
-    };
-  },
-  renameSelf: async (db) => {
-    const { userId } = await aPerson(db);
-    return {
-      ctx: contextOf(db, userId),
-      act: (on) => renameSelf(on, { name: "Other" }),
-      isDone: () => isSome(db.prisma.user.count({ where: { id: userId, name: "Other" } })),
-    };
-  },
-  sharePresence: async (db) => {
-    const { userId } = await aPerson(db);
-    return {
-      ctx: contextOf(db, userId),
-      act: (on) => sharePresence(on, { shares: false }),
-      isDone: () => isSome(db.prisma.user.count({ where: { id: userId, sharesPresence: false } })),
-    };
-  },
-  createToken: async (db) => {
-    const { userId } = await aPerson(db);
-    return {
-      ctx: contextOf(db, userId),
-      act: (on) => createToken(on, NewToken.parse({ name: "Nightly" })),
-      isDone: () => isSome(db.prisma.apiToken.count({ where: { userId } })),
-    };
-  },
-  revokeToken: async (db) => {
-    const { userId } = await aPerson(db);
-    const ctx = contextOf(db, userId);
-    const { id } = await createToken(ctx, NewToken.parse({ name: "Nightly" }));
-    return {
-      ctx,
-      act: (on) => revokeToken(on, { tokenId: id }),
-      isDone: () => isSome(db.prisma.apiToken.count({ where: { id, revokedAt: { not: null } } })),
-    };
-  },
-  signOut: async (db) => {
-    const sessionId = newId();
-    return Promise.resolve({
-      ctx: contextOf(db, OPERATOR),
-      act: (on) => signOut(on, { sessionId, expiresAt: new Date("2027-01-01") }),
-      isDone: () => isSome(db.prisma.endedSession.count({ where: { id: sessionId } })),
-    });
-  },
+  ...ACCOUNT_ACTS,
 };
-
-/** A project of the preset with one document, and its manager. */
-async function aDesk(db: Database) {
-  const world = worldOf(db);
-  const projectId: ProjectId = await world.project();
-  const documentId = await world.document(projectId, BICYCLE);
-  const ctx = contextOf(db, await world.member(projectId, "manager"));
-  return { ctx, projectId, documentId };
-}
-
-const passwordHash = hashPassword(PASSWORD);
-
-async function aPerson(db: Database): Promise<{ readonly userId: UserId; readonly email: string }> {
-  const userId = await worldOf(db).person();
-  const { email } = await db.prisma.user.update({
-    where: { id: userId },
-    data: { passwordHash: await passwordHash },
-  });
-  return { userId, email };
-}

@@ -4,7 +4,6 @@ import type { SetId } from "@/lib/core/ids";
 import { setFromSnapshot } from "@/lib/contracts/set-from-snapshot";
 import { memoryShelf } from "@/lib/client/session/shelf";
 import type { Database } from "@/lib/db/client";
-import { withConnection } from "@/lib/db/connection";
 import { openSet } from "@/lib/usecases/sets/open-set";
 import { readSet } from "@/lib/usecases/sets/read-set";
 import { BICYCLE, bicycleRules } from "../annotation-builders";
@@ -12,6 +11,7 @@ import { contextOf, newId, worldOf } from "../world";
 import { Chance } from "./chance";
 import { CALM, ChaosClient, type Host, type Weather } from "./client";
 import { checkEverything } from "./invariants";
+import { offstage, PEOPLES_CONNECTIONS } from "./offstage";
 import { AppProcess } from "./process";
 import { actAtRandom, markSomething } from "./random-acts";
 
@@ -32,13 +32,14 @@ export interface Place {
 export type Trouble = (setId: SetId) => Promise<void>;
 const NO_TROUBLE: Trouble = () => Promise.resolve();
 
-/** `convergeOn` two processes without HTTP. */
+/** `convergeOn` two processes without HTTP. Their listeners go by `directUrl`. */
 export async function converge(
   seed: number,
   url: string,
   trouble: (setId: SetId, processes: readonly AppProcess[]) => Promise<void> = NO_TROUBLE,
+  directUrl = url,
 ): Promise<void> {
-  const processes = [new AppProcess(url), new AppProcess(url)] as const;
+  const processes = [new AppProcess(url, { directUrl }), new AppProcess(url, { directUrl })] as const;
   try {
     await convergeOn({ db: processes[0].db, url, hosts: processes }, seed, (setId) =>
       trouble(setId, processes),
@@ -142,10 +143,10 @@ async function takeStep(
 /** One or two of the processes' connections, the listening ones among them. Where there is no database there are none. */
 async function killConnections(chance: Chance, url: string): Promise<void> {
   const chosen = [String(chance.next()), chance.between(1, 2)];
-  await withConnection(url, (client) =>
+  await offstage(url, (client) =>
     client.query(
       `SELECT pg_terminate_backend(pid) FROM (SELECT pid FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY md5(pid::text || $1) LIMIT $2) AS chosen`,
+       WHERE ${PEOPLES_CONNECTIONS} ORDER BY md5(pid::text || $1) LIMIT $2) AS chosen`,
       chosen,
     ),
   ).catch(() => undefined);

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { SetId } from "@/lib/core/ids";
-import { withConnection } from "@/lib/db/connection";
 import { deployMigrations } from "@/prisma/migrate";
 import { startTemporaryServer, type TemporaryServer } from "../temporary-server";
 import { TcpProxy } from "../tcp-proxy";
 import { Chance } from "./chance";
 import { converge } from "./convergence";
+import { offstage, PEOPLES_CONNECTIONS } from "./offstage";
 import type { AppProcess } from "./process";
 
 interface Scene {
@@ -48,7 +48,7 @@ export const FAULTS = {
     }),
 
   "somebody holds the set for longer than anybody waits": async ({ url }, setId) =>
-    withConnection(url, async (client) => {
+    offstage(url, async (client) => {
       await client.query("BEGIN");
       await client.query("SELECT FROM annotation_set WHERE id = $1 FOR UPDATE", [setId]);
       await wait(4_000);
@@ -69,6 +69,17 @@ export const FAULTS = {
         ),
       ),
     );
+  },
+
+  "the database says that its disk is full": async ({ url }) => {
+    await offstage(url, async (client) => {
+      await client.query(`
+        CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = 'disk_full'; END $$;
+        CREATE TRIGGER full_disk BEFORE INSERT ON operation FOR EACH ROW EXECUTE FUNCTION full_disk()`);
+      await wait(1_500);
+      await client.query("DROP TRIGGER full_disk ON operation");
+    });
   },
 
   "writers get in each other's way, by serialization failures and deadlocks": ({ url }, setId) =>
@@ -109,7 +120,7 @@ export async function convergeOnFullDisk(seed: number): Promise<void> {
       const { bavail, bsize } = await statfs(disk);
       // The last bytes as well: what was asked for in one piece may not fit where some still do.
       await writeFile(ballast, Buffer.alloc(bavail * bsize)).catch(() => undefined);
-      await withConnection(server.url, (client) => refusesToGrow(client.query.bind(client)));
+      await offstage(server.url, (client) => refusesToGrow(client.query.bind(client)));
       await wait(1_000);
       await rm(ballast);
     });
@@ -138,10 +149,9 @@ async function repeatedly(times: number, act: () => Promise<void>): Promise<void
 }
 
 async function backendsOf(url: string, count: number): Promise<readonly number[]> {
-  return withConnection(url, async (client) => {
+  return offstage(url, async (client) => {
     const { rows } = await client.query<{ pid: number }>(
-      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-       AND application_name = 'triptych' ORDER BY random() LIMIT $1`,
+      `SELECT pid FROM pg_stat_activity WHERE ${PEOPLES_CONNECTIONS} ORDER BY random() LIMIT $1`,
       [count],
     );
     return rows.map(({ pid }) => pid);
@@ -149,17 +159,16 @@ async function backendsOf(url: string, count: number): Promise<readonly number[]
 }
 
 async function onBackends(url: string, does: "pg_cancel_backend(pid)", count: number): Promise<void> {
-  await withConnection(url, async (client) => {
+  await offstage(url, async (client) => {
     await client.query(
-      `SELECT ${does} FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-       AND state = 'active' LIMIT ${count}`,
+      `SELECT ${does} FROM pg_stat_activity WHERE ${PEOPLES_CONNECTIONS} AND state = 'active' LIMIT ${count}`,
     );
   });
 }
 
 /** A transaction that takes what writers of the set take, in the other order. */
 async function entangle(url: string, setId: string): Promise<void> {
-  await withConnection(url, async (client) => {
+  await offstage(url, async (client) => {
     await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE");
     await client.query("SET LOCAL deadlock_timeout = '10ms'");
     await client.query("SELECT FROM annotation WHERE set_id = $1 FOR UPDATE", [setId]);

@@ -22,7 +22,7 @@ export class AppProcess implements Host {
   readonly #readers = new Set<Reader>();
 
   constructor(url: string, { directUrl = url, maxConnections = 5 } = {}) {
-    this.db = connect(url, { maxConnections });
+    this.db = connect(url, { maxConnections, isPooled: directUrl !== url });
     this.live = openLive({ database: () => this.db, directUrl: () => directUrl });
   }
 
