@@ -8,6 +8,7 @@ import { PasswordField } from "@/components/ui/password-field";
 import { showToast } from "@/components/ui/show-toast";
 import { callApi } from "@/lib/client/api/call-api";
 import { ChangePassword } from "@/lib/contracts/account";
+import { issueWords } from "@/lib/contracts/issue-words";
 import { AccountForm } from "./account-form";
 import { NewPasswordField } from "./new-password-field";
 
@@ -18,7 +19,10 @@ export interface ChangePasswordFormProps {
 const EMPTY = { currentPassword: "", newPassword: "" };
 
 export function ChangePasswordForm({ email }: ChangePasswordFormProps) {
-  const form = useForm({ resolver: zodResolver(ChangePassword), defaultValues: EMPTY });
+  const form = useForm({
+    resolver: zodResolver(ChangePassword, { error: issueWords }),
+    defaultValues: EMPTY,
+  });
 
   const submit = async (input: ChangePassword): Promise<string | null> => {
     // Not a server action: those render the page anew when a cookie changes, and it would blink.

@@ -6,6 +6,7 @@ import { FormField } from "@/components/ui/form-field";
 import { signIn } from "@/lib/client/account/sign-in";
 import { SetPasswordByLink } from "@/lib/contracts/account";
 import type { ActionResult } from "@/lib/contracts/action-result";
+import { issueWords } from "@/lib/contracts/issue-words";
 import { AccountForm } from "./account-form";
 import { NewPasswordField } from "./new-password-field";
 import { showFailure } from "./show-failure";
@@ -18,7 +19,10 @@ export interface ChoosePasswordFormProps {
 }
 
 export function ChoosePasswordForm({ token, email, onChoose }: ChoosePasswordFormProps) {
-  const form = useForm({ resolver: zodResolver(SetPasswordByLink), defaultValues: { token, password: "" } });
+  const form = useForm({
+    resolver: zodResolver(SetPasswordByLink, { error: issueWords }),
+    defaultValues: { token, password: "" },
+  });
 
   const submit = async (input: SetPasswordByLink): Promise<string | null> => {
     const chosen = await onChoose(input);

@@ -9,6 +9,7 @@ import { showToast } from "@/components/ui/show-toast";
 import { TextField } from "@/components/ui/text-field";
 import { Profile } from "@/lib/contracts/account";
 import type { ActionResult } from "@/lib/contracts/action-result";
+import { issueWords } from "@/lib/contracts/issue-words";
 import { AccountForm } from "./account-form";
 import { showFailure } from "./show-failure";
 
@@ -20,7 +21,7 @@ export interface ProfileFormProps {
 
 export function ProfileForm({ name, email, onSave }: ProfileFormProps) {
   const router = useRouter();
-  const form = useForm({ resolver: zodResolver(Profile), values: { name } });
+  const form = useForm({ resolver: zodResolver(Profile, { error: issueWords }), values: { name } });
 
   const submit = async (input: z.output<typeof Profile>): Promise<string | null> => {
     const saved = await onSave(input);

@@ -7,6 +7,7 @@ import { TextField } from "@/components/ui/text-field";
 import { signIn } from "@/lib/client/account/sign-in";
 import { CompleteSetUp } from "@/lib/contracts/account";
 import type { ActionResult } from "@/lib/contracts/action-result";
+import { issueWords } from "@/lib/contracts/issue-words";
 import { AccountForm } from "./account-form";
 import { NewPasswordField } from "./new-password-field";
 import { showFailure } from "./show-failure";
@@ -19,7 +20,7 @@ export interface SetUpFormProps {
 
 export function SetUpForm({ token, onComplete }: SetUpFormProps) {
   const form = useForm({
-    resolver: zodResolver(CompleteSetUp),
+    resolver: zodResolver(CompleteSetUp, { error: issueWords }),
     defaultValues: { token, name: "", email: "", password: "" },
   });
 

@@ -8,6 +8,7 @@ import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { signIn } from "@/lib/client/account/sign-in";
 import { Credentials } from "@/lib/contracts/account";
+import { issueWords } from "@/lib/contracts/issue-words";
 import { AccountForm } from "./account-form";
 
 export interface SignInFormProps {
@@ -16,7 +17,10 @@ export interface SignInFormProps {
 }
 
 export function SignInForm({ next }: SignInFormProps) {
-  const form = useForm({ resolver: zodResolver(Credentials), defaultValues: { email: "", password: "" } });
+  const form = useForm({
+    resolver: zodResolver(Credentials, { error: issueWords }),
+    defaultValues: { email: "", password: "" },
+  });
 
   const submit = async ({ email, password }: z.output<typeof Credentials>): Promise<string | null> => {
     const answer = await signIn(email, password);

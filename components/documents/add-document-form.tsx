@@ -15,6 +15,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { callApi } from "@/lib/client/api/call-api";
 import type { DocumentSummary } from "@/lib/contracts/document";
+import { issueWords } from "@/lib/contracts/issue-words";
 import { NOTHING_PASTED, PastedDocument, type PastedFields } from "./pasted-document";
 import { TextSize } from "./text-size";
 
@@ -25,7 +26,7 @@ export function AddDocumentForm({ projectId }: { readonly projectId: string }) {
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm<PastedFields, unknown, PastedDocument>({
-    resolver: zodResolver(PastedDocument),
+    resolver: zodResolver(PastedDocument, { error: issueWords }),
     defaultValues: NOTHING_PASTED,
   });
   const list = `/projects/${projectId}/documents`;

@@ -14,7 +14,7 @@ const SHOWN_AT_FIRST = 20;
 
 /** What became of a file: how many lines arrived, and for each that did not, where it is and how to mend it. */
 export function ImportReportView({ name, report }: { readonly name: string; readonly report: ImportReport }) {
-  const { state, created, updated, skipped, failed, annotationsNotTaken, errors } = report;
+  const { state, created, updated, unchanged, skipped, failed, annotationsNotTaken, errors } = report;
   const isClean = failed === 0 && annotationsNotTaken === 0 && state === "done";
   return (
     <>
@@ -24,8 +24,9 @@ export function ImportReportView({ name, report }: { readonly name: string; read
         title={headline(report)}
       >
         <p className="text-soft tabular-nums">
-          {formatCount(created)} created · {formatCount(updated)} updated · {formatCount(skipped)} skipped ·{" "}
-          {formatCount(failed)} failed
+          {formatCount(created)} created · {formatCount(updated)} updated ·{" "}
+          {unchanged > 0 && `${formatCount(unchanged)} unchanged · `}
+          {formatCount(skipped)} skipped · {formatCount(failed)} failed
         </p>
         {annotationsNotTaken > 0 && (
           <p className="mt-1 text-soft">

@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { Progress } from "@/components/ui/progress";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { ImportReportView } from "./import-report-view";
+import { sentencesOf } from "@/lib/contracts/problem-sentences";
 import type { ImportRun } from "./use-imports";
 
 export interface ImportRunPanelProps {
@@ -29,7 +30,7 @@ export function ImportRunPanel({ run: { name, size, state }, onCancel }: ImportR
             isAnswer
             title={state.problem.message}
           >
-            {state.problem.faults.length > 0 && state.problem.faults.map(({ message }) => message).join(" ")}
+            {sentencesOf(state.problem).slice(1).join(" ")}
           </Notice>
         )}
         {(state.kind === "waiting" || state.kind === "sending") && (

@@ -14,6 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { RadioList } from "@/components/ui/radio-list";
 import { TextField } from "@/components/ui/text-field";
 import { callApi } from "@/lib/client/api/call-api";
+import { issueWords } from "@/lib/contracts/issue-words";
 import { NewProject, type ProjectView } from "@/lib/contracts/project";
 import { MODE_OPTIONS } from "./project-words";
 
@@ -35,7 +36,7 @@ export function NewProjectForm() {
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm<z.input<typeof NewProject>, unknown, NewProject>({
-    resolver: zodResolver(NewProject),
+    resolver: zodResolver(NewProject, { error: issueWords }),
     defaultValues: { name: "", preset: "claim-actor-stance", mode: "independent" },
   });
 

@@ -13,6 +13,7 @@ import { RadioList } from "@/components/ui/radio-list";
 import { showToast } from "@/components/ui/show-toast";
 import { TextField } from "@/components/ui/text-field";
 import { callApi } from "@/lib/client/api/call-api";
+import { issueWords } from "@/lib/contracts/issue-words";
 import { NewProject, type ProjectView } from "@/lib/contracts/project";
 import { MODE_OPTIONS } from "./project-words";
 
@@ -29,7 +30,7 @@ export function ProjectSettingsForm({ project, isModeFixed }: ProjectSettingsFor
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm<Settings>({
-    resolver: zodResolver(Settings),
+    resolver: zodResolver(Settings, { error: issueWords }),
     defaultValues: { name: project.name, mode: project.mode },
   });
 

@@ -1,6 +1,7 @@
 import { toNestErrors } from "@hookform/resolvers";
 import type { FieldError, Resolver } from "react-hook-form";
 import { faultPlace } from "@/components/ui/fault-place";
+import { issueWords } from "@/lib/contracts/issue-words";
 import { SchemaBody } from "@/lib/contracts/schema";
 import { checkChange } from "@/lib/core/schema/check-change";
 import { checkSchema } from "@/lib/core/schema/check-schema";
@@ -12,7 +13,7 @@ type SchemaResolver = Resolver<SchemaDraft, unknown, SchemaBody>;
 /** Checks a draft by the rules that the server enforces too: its form, itself, and what it would take from `stored`. */
 export function schemaResolver(stored: Schema): SchemaResolver {
   return (draft, _context, options) => {
-    const { success, data, error } = SchemaBody.safeParse(fromDraft(draft));
+    const { success, data, error } = SchemaBody.safeParse(fromDraft(draft), { error: issueWords });
     const faults = success
       ? checkAgainst(stored, { ...data, version: stored.version })
       : error.issues.map((issue) => ({

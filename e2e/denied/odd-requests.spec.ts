@@ -65,6 +65,15 @@ test("an address of the interface that leads nowhere answers with a problem", as
     expect(await problemOf(await request.get(path))).toEqual([404, PROBLEM, "not_found"]);
 });
 
+test("a method that an address does not take is told which it does", async ({ request }) => {
+  const refused = await request.delete("/api/v1/projects");
+  expect(await problemOf(refused)).toEqual([405, PROBLEM, "unsupported_method"]);
+  const asked = await request.fetch("/api/v1/projects", { method: "OPTIONS" });
+  expect(asked.status()).toBe(204);
+  for (const response of [refused, asked])
+    expect(response.headers()["allow"]).toBe("GET, POST, HEAD, OPTIONS");
+});
+
 test.describe("a server action", () => {
   test("that does not exist, or not any more, does nothing", async ({ app, request }) => {
     for (const [id, status] of [

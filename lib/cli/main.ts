@@ -1,4 +1,6 @@
 import { AppError } from "@/lib/core/errors";
+import { ERROR_MESSAGES } from "@/lib/contracts/messages";
+import { sentencesOf } from "@/lib/contracts/problem-sentences";
 import { EnvError } from "@/lib/server/env";
 import { UsageError } from "./command";
 import { COMMANDS } from "./commands";
@@ -43,10 +45,7 @@ function isClosedPipe(error: unknown): boolean {
 }
 
 function sentence({ code, detail, faults }: AppError): string {
-  return [
-    detail ?? `This did not work: ${code.replaceAll("_", " ")}.`,
-    ...faults.map((fault) => `${fault.path}: ${fault.message}`),
-  ].join("\n");
+  return sentencesOf({ message: detail ?? ERROR_MESSAGES[code], faults }).join("\n");
 }
 
 function complain(message: string, code: number): number {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PUBLICATION_DATE_HINT, publicationDateProblem } from "@/lib/core/exchange/publication-date";
 import type { DocumentId, SetId } from "@/lib/core/ids";
+import { isBlank } from "@/lib/core/text/is-blank";
 import { SET_STATES, type SetState } from "@/lib/core/workflow/set-state";
 import { Extra, type JsonObject } from "./extra";
 import { PageQuery } from "./page";
@@ -32,7 +33,10 @@ export const ExternalId = wellFormed.min(1).max(500);
 
 export const NewDocument = z.strictObject({
   externalId: ExternalId.nullish(),
-  text: wellFormed.min(1, "The text is empty."),
+  text: wellFormed.refine((text) => !isBlank(text), {
+    error: "The text is empty. Give the article.",
+    params: { code: "empty_text" },
+  }),
   meta: Meta.default({ extra: {} }),
 });
 export type NewDocument = z.output<typeof NewDocument>;

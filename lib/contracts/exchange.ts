@@ -40,6 +40,8 @@ export interface ImportReport {
   readonly state: "done" | "failed";
   readonly created: number;
   readonly updated: number;
+  /** Of lines that were to update a document and say what it says already. */
+  readonly unchanged: number;
   readonly skipped: number;
   /** Annotations of lines whose document was there before: a file of articles changes nobody's work. */
   readonly annotationsNotTaken: number;

@@ -22,7 +22,14 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, string>> = {
   text_too_large: "The text is larger than 10 MiB. Split it into several documents.",
   too_many_operations: "Too many operations at once. Send at most 10,000.",
   truncated: "The upload ended before it was complete. Nothing was stored; send it again.",
+  empty_file: "There is nothing in the file. Choose the one that holds the articles.",
+  binary_file:
+    "This is no text file. Save what it holds as plain text or as JSONL, in UTF-8, and send that; unpack an archive such as .zip first.",
+  other_format:
+    "This file is an archive of a whole project. Import it as an archive (format=archive), into an empty project.",
   unsupported_type: "This type of content is not accepted here.",
+  unsupported_method:
+    "This address does not take that method. The answer’s Allow header names those that it takes.",
   operation_id_reused: "An operation with this id, but with other content, has been stored before.",
   foreign_reference: "This refers to something that does not exist in this project.",
   wrong_password: "The password is not right.",

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { Change } from "@/lib/core/annotation/change";
 import type { Operation, Refusal } from "@/lib/core/annotation/operation";
-import type { AttributeValue } from "@/lib/core/schema/schema";
 import type { OperationId, UserId } from "@/lib/core/ids";
-import { MAX_TEXT_VALUE } from "@/lib/core/schema/attribute-value";
 import { codePoint } from "@/lib/core/text/offsets";
+import { AttributeChange, GivenAttributes } from "./attribute-values";
 import { AnnotationIdSchema, GroupIdSchema, OperationIdSchema, RelationIdSchema, SetIdSchema } from "./ids";
 import { KeySchema } from "./schema";
 import { wellFormed } from "./text";
@@ -20,17 +19,7 @@ const runsForwards = (span: { start: number; end: number }) => span.start < span
 const backwards = { error: "The end must lie behind the start.", path: ["end"] };
 const spanFields = { start: offset, end: offset, quote: wellFormed.optional() };
 
-const value = z.union([
-  z
-    .string()
-    .max(2 * MAX_TEXT_VALUE)
-    .pipe(wellFormed),
-  z.number(),
-  z.boolean(),
-  z.array(wellFormed.max(2 * MAX_TEXT_VALUE)).max(1000),
-]) satisfies z.ZodType<AttributeValue>;
-const attributes = z.record(KeySchema, value).optional();
-const setAttribute = z.strictObject({ key: KeySchema, value: value.nullable() });
+const attributes = GivenAttributes.optional();
 const note = wellFormed.max(20_000).nullable();
 const nothing = z.strictObject({}).default({});
 
@@ -58,7 +47,7 @@ export const OperationSchema = z.discriminatedUnion("kind", [
     z.strictObject(spanFields).refine(runsForwards, backwards),
   ),
   operation("annotation.setLabel", AnnotationIdSchema, z.strictObject({ label: KeySchema })),
-  operation("annotation.setAttribute", AnnotationIdSchema, setAttribute),
+  operation("annotation.setAttribute", AnnotationIdSchema, AttributeChange),
   operation("annotation.setNote", AnnotationIdSchema, z.strictObject({ note })),
   operation("annotation.delete", AnnotationIdSchema, nothing),
   operation("annotation.restore", AnnotationIdSchema, nothing),
@@ -67,7 +56,7 @@ export const OperationSchema = z.discriminatedUnion("kind", [
     RelationIdSchema,
     z.strictObject({ type: KeySchema, from: AnnotationIdSchema, to: AnnotationIdSchema, attributes }),
   ),
-  operation("relation.setAttribute", RelationIdSchema, setAttribute),
+  operation("relation.setAttribute", RelationIdSchema, AttributeChange),
   operation("relation.delete", RelationIdSchema, nothing),
   operation("relation.restore", RelationIdSchema, nothing),
   operation("set.submit", SetIdSchema, nothing),

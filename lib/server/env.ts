@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueWords } from "@/lib/contracts/issue-words";
 
 /** What the operator has set, parsed once. Nothing else reads `process.env`. */
 export interface Env {
@@ -129,7 +130,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const set = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
   );
-  const { data, error } = Variables.safeParse(set);
+  const { data, error } = Variables.safeParse(set, { error: issueWords });
   if (error !== undefined) {
     throw new EnvError(error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"));
   }

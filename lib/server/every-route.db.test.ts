@@ -10,14 +10,26 @@ const modules = import.meta.glob<Readonly<Record<string, RouteHandler>>>("/app/a
   eager: true,
 });
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-const routes = Object.entries(modules).flatMap(([file, handlers]) =>
+const NOBODY = { params: Promise.resolve({}) };
+const all = Object.entries(modules).flatMap(([file, handlers]) =>
   METHODS.flatMap((method) => {
     const handler = handlers[method];
     const path = file.replace(/^\/app|\/route\.ts$/g, "");
-    return handler === undefined ? [] : [{ name: `${method} ${path}`, method, path, handler }];
+    return handler === undefined
+      ? []
+      : [{ name: `${method} ${path}`, method, path, handler, options: handlers["OPTIONS"] }];
   }),
 );
-type EveryRoute = (typeof routes)[number];
+type EveryRoute = (typeof all)[number];
+
+/** What an address says that it takes; all that it has, where it does not say. */
+async function allowOf({ options, path }: EveryRoute): Promise<readonly string[]> {
+  const answer = await options?.(new Request(new URL(path, ADDRESS), { method: "OPTIONS" }), NOBODY);
+  return answer?.headers.get("allow")?.split(", ") ?? METHODS;
+}
+const allowed = await Promise.all(all.map(allowOf));
+const routes = all.filter(({ method }, index) => allowed[index]?.includes(method));
+const refusing = all.filter((one) => !routes.includes(one));
 
 const OPEN: ReadonlySet<string> = new Set(["GET /api/v1/openapi.json"]);
 const closed = routes.filter(({ name }) => !OPEN.has(name));
@@ -103,6 +115,26 @@ describe("every route", () => {
     const told = ({ status, answer }: typeof theirs) => ({ status, ...answer, requestId: "" });
     expect(told(theirs)).toEqual(told(nobodys));
     expect([404, 415, 422]).toContain(theirs.status);
+  });
+
+  it.each(changing)("$name says in sentences of ours what is wrong with an empty body", async (route) => {
+    const { answer } = await ask(route, { headers: await signedIn() });
+    for (const { message } of (answer["errors"] ?? []) as readonly { readonly message: string }[]) {
+      expect(message).toMatch(/^[A-Z“].*\.$/s);
+      expect(message).not.toMatch(/Invalid|expected|received|Too (big|small)|Unrecognized/);
+    }
+  });
+
+  it.each(refusing)("$name is told which methods there are", async (route) => {
+    const { status, headers, answer } = await ask(route, {});
+    expect([status, answer["code"], headers.get("content-type")]).toEqual([
+      405,
+      "unsupported_method",
+      "application/problem+json",
+    ]);
+    const allow = headers.get("allow")?.split(", ") ?? [];
+    const taken = routes.filter(({ path }) => path === route.path).map(({ method }) => method);
+    expect(allow).toEqual([...taken, ...(taken.includes("GET") ? ["HEAD"] : []), "OPTIONS"]);
   });
 
   it.each(closed)("$name takes no parameter that it does not name", async (route) => {

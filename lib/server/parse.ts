@@ -1,4 +1,5 @@
 import type { core, output, ZodType } from "zod";
+import { issueWords } from "@/lib/contracts/issue-words";
 import { AppError, type Fault } from "@/lib/core/errors";
 
 const MAX_STEP = 80;
@@ -9,7 +10,7 @@ const MAX_MESSAGE = 300;
  * @throws AppError `invalid` with one fault for each place that is wrong.
  */
 export function parseWith<S extends ZodType>(schema: S, given: unknown): output<S> {
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(given, { error: issueWords });
   if (result.success) return result.data;
   throw new AppError("invalid", { faults: faultsOf(result.error.issues) });
 }

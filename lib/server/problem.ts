@@ -22,6 +22,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, Transport>> = {
   forbidden: told(403, "Not allowed"),
   bad_origin: told(403, "Refused origin"),
   not_found: told(404, "Not found"),
+  unsupported_method: told(405, "Unsupported method"),
   conflict: told(409, "Conflict"),
   already_exists: told(409, "Already exists"),
   not_empty: told(409, "Not empty"),
@@ -32,6 +33,9 @@ export const PROBLEMS: Readonly<Record<ErrorCode, Transport>> = {
   text_too_large: told(413, "Text too large"),
   too_many_operations: told(413, "Too many operations"),
   unsupported_type: told(415, "Unsupported type"),
+  empty_file: told(422, "Empty file"),
+  binary_file: told(422, "Not text"),
+  other_format: told(422, "Another format"),
   invalid: told(422, "Not valid"),
   operation_id_reused: told(422, "Operation id reused"),
   foreign_reference: told(422, "Unknown reference"),
@@ -51,6 +55,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, Transport>> = {
 
 /** Faults that say more than "invalid" on their own: where a request has no other kind, the problem takes its code. */
 const TELLING_FAULTS: ReadonlySet<string> = new Set([
+  "empty_text",
   "unrecognized_keys",
   "repeated_parameter",
   "forbidden_key",

@@ -178,7 +178,8 @@ describe("/documents", () => {
     const params = await aProject(send);
     const eleven = "a".repeat(11 * 1024 * 1024);
     const bad = [
-      [{ text: "" }, 422, "text", "too_small"],
+      [{ text: "" }, 422, "text", "empty_text"],
+      [{ text: " \r\n\u2003" }, 422, "text", "empty_text"],
       [{ text: "a\u0000b" }, 422, "text", "nul_char"],
       ['{"text":"a\\ud800b"}', 422, "text", "ill_formed_unicode"],
       [{ text: "x", meta: { extra: { a: ["\u0000"] } } }, 422, "meta.extra.a[0]", "nul_char"],

@@ -53,10 +53,12 @@ export const importCommand: Command = {
 };
 
 /** @throws AppError where lines failed, so that a script notices. */
-function tell({ state, created, updated, skipped, failed, annotationsNotTaken, errors }: ImportReport): void {
+function tell(report: ImportReport): void {
+  const { state, created, updated, unchanged, skipped, failed, annotationsNotTaken, errors } = report;
   for (const { line, message } of errors.slice(0, SHOWN)) say(`line ${line}: ${message}`);
   if (failed > SHOWN) say(`and ${failed - SHOWN} more`);
-  say(`${created} created, ${updated} updated, ${skipped} skipped, ${failed} failed.`);
+  const same = unchanged === 0 ? "" : ` ${unchanged} unchanged,`;
+  say(`${created} created, ${updated} updated,${same} ${skipped} skipped, ${failed} failed.`);
   if (annotationsNotTaken > 0)
     say(`${annotationsNotTaken} annotations were not taken: their documents were here before.`);
   if (state === "failed")

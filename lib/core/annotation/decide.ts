@@ -1,5 +1,5 @@
 import type { AnnotationId, RelationId, UserId } from "../ids";
-import { isValueOf } from "../schema/attribute-value";
+import { attributeProblem } from "../schema/attribute-value";
 import { labelOf, relationTypeOf, type Attribute, type AttributeValues, type Schema } from "../schema/schema";
 import type { CodePoint } from "../text/offsets";
 import type { DocumentText } from "../text/document-text";
@@ -271,12 +271,7 @@ function labelRefusal(schema: Schema, key: string): Refusal | null {
 }
 
 function attributesRefusal(attributes: readonly Attribute[], values: AttributeValues): Refusal | null {
-  for (const [key, value] of Object.entries(values)) {
-    const attribute = attributes.find((one) => one.key === key);
-    if (attribute === undefined) return "unknown_attribute";
-    if (!isValueOf(attribute, value)) return "invalid_value";
-  }
-  return null;
+  return attributeProblem(attributes, values)?.refusal ?? null;
 }
 
 /** The attributes that the new label does not have, or not with this value: they are cleared, and come back by undo. */

@@ -1,4 +1,5 @@
 import type { AttributeValue } from "../schema/schema";
+import { isBlank } from "../text/is-blank";
 import { awkwardValue } from "./awkward-value";
 import { fault, isFault, type LineFault } from "./line-fault";
 import { conflict, isObject, readMetadata, type GivenMetadata } from "./metadata";
@@ -50,7 +51,7 @@ export function readImportLine(value: unknown): ImportLine | LineFault {
   const { text, spans: givenSpans, relations: givenRelations, meta: givenMeta, ...others } = value;
   if (typeof text !== "string")
     return fault("missing_text", "There is no “text”. Give the article as a string under the key “text”.");
-  if (text === "") return fault("empty_text", "The text is empty. Leave the line out.");
+  if (isBlank(text)) return fault("empty_text", "There is nothing to read in the text. Leave the line out.");
 
   const externalId = takeExternalId(others);
   if (isFault(externalId)) return externalId;

@@ -4,8 +4,9 @@ import type { Rules, Stamp } from "../annotation/decide";
 import type { Operation, Refusal } from "../annotation/operation";
 import { at } from "../at";
 import type { AnnotationId, DocumentId, Id, SetId } from "../ids";
-import type { Schema } from "../schema/schema";
-import type { ImportLine } from "./import-line";
+import { labelOf, relationTypeOf, type Schema } from "../schema/schema";
+import { attributeReason } from "./attribute-reason";
+import type { ImportLine, ImportRelation, ImportSpan } from "./import-line";
 import { fault, isFault, type LineFault } from "./line-fault";
 import { placeSpans, type OffsetUnit } from "./offset-unit";
 
@@ -59,12 +60,12 @@ function refusalFault(
   if (outcome.status !== "rejected") throw new RangeError(`operation ${index} was not refused`);
   const isSpan = index < ids.length;
   const where = isSpan ? `spans[${index}]` : `relations[${index - ids.length}]`;
-  const subject = isSpan ? line.spans[index] : line.relations[index - ids.length];
-  const key = subject === undefined ? "" : "label" in subject ? subject.label : subject.type;
-  return fault(outcome.reason, `${where}: ${reasonOf(outcome.reason, key, schema)}`);
+  const subject = isSpan ? at(line.spans, index) : at(line.relations, index - ids.length);
+  return fault(outcome.reason, `${where}: ${reasonOf(outcome.reason, subject, schema)}`);
 }
 
-function reasonOf(refusal: Refusal, key: string, schema: Schema): string {
+function reasonOf(refusal: Refusal, subject: ImportSpan | ImportRelation, schema: Schema): string {
+  const key = "label" in subject ? subject.label : subject.type;
   switch (refusal) {
     case "unknown_label":
       return `The schema has no label “${key}”. Use ${listed(schema.labels.filter((label) => !label.archived))}, or add it to the schema first.`;
@@ -73,9 +74,10 @@ function reasonOf(refusal: Refusal, key: string, schema: Schema): string {
     case "unknown_relation_type":
       return `The schema has no relation type “${key}”. Use ${listed(schema.relationTypes)}, or add it to the schema first.`;
     case "unknown_attribute":
-      return `“${key}” does not have one of the attributes given. Add it to the schema first, or leave it out.`;
-    case "invalid_value":
-      return `An attribute of “${key}” has a value that the schema does not allow. Correct it, or allow the value in the schema.`;
+    case "invalid_value": {
+      const owner = "label" in subject ? labelOf(schema, key) : relationTypeOf(schema, key);
+      return attributeReason(key, owner?.attributes ?? [], subject.attributes);
+    }
     case "relation_rule":
       return `“${key}” may not link these two labels. Correct the ends, or the schema.`;
     case "duplicate_relation":

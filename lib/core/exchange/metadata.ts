@@ -70,6 +70,24 @@ export function updateMetadata(before: Metadata, { extra, ...given }: GivenMetad
   return { ...before, ...given, extra: { ...before.extra, ...extra } };
 }
 
+/** Whether two say the same; the order of further keys says nothing. */
+export function isSameMetadata(one: Metadata, other: Metadata): boolean {
+  const { extra: oneExtra, ...oneFields } = one;
+  const { extra: otherExtra, ...otherFields } = other;
+  return isSameJson(oneFields, otherFields) && isSameJson(oneExtra, otherExtra);
+}
+
+function isSameJson(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((value, index) => isSameJson(value, other[index]));
+  if (!isObject(one) || !isObject(other)) return one === other;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSameJson(one[key], other[key]))
+  );
+}
+
 /** The fault of a key that a line has twice, with different meaning. */
 export function conflict(key: string): LineFault {
   return fault(

@@ -1,4 +1,4 @@
-import type { Attribute, AttributeValue } from "./schema";
+import type { Attribute, AttributeValue, AttributeValues } from "./schema";
 
 /** Code points in one text value. */
 export const MAX_TEXT_VALUE = 10_000;
@@ -33,5 +33,25 @@ function isListOf(value: AttributeValue, accepts: (one: string) => boolean): boo
 }
 
 function isText(value: string): boolean {
-  return value.length > 0 && value.length <= 2 * MAX_TEXT_VALUE && !value.includes("\u0000");
+  return value.length > 0 && !isTooLong(value) && !value.includes("\u0000");
+}
+
+/** Whether a text has more code points than one value may have. */
+export function isTooLong(text: string): boolean {
+  return (
+    text.length > 2 * MAX_TEXT_VALUE || (text.length > MAX_TEXT_VALUE && [...text].length > MAX_TEXT_VALUE)
+  );
+}
+
+/** The first of `values` that does not belong to `attributes`, and why. */
+export function attributeProblem(
+  attributes: readonly Attribute[],
+  values: AttributeValues,
+): { readonly key: string; readonly refusal: "unknown_attribute" | "invalid_value" } | null {
+  for (const [key, value] of Object.entries(values)) {
+    const attribute = attributes.find((one) => one.key === key);
+    if (attribute === undefined) return { key, refusal: "unknown_attribute" };
+    if (!isValueOf(attribute, value)) return { key, refusal: "invalid_value" };
+  }
+  return null;
 }

@@ -79,7 +79,13 @@ describe("checkSchema", () => {
       aLabel("c"),
       aLabel("d", { hotkey: "1" }),
     ]);
-    expect(placesOf(schema)).toEqual(["labels[3].hotkey duplicate_hotkey"]);
+    expect(checkSchema(schema)).toEqual([
+      {
+        path: "labels[3].hotkey",
+        code: "duplicate_hotkey",
+        message: "The hot key “1” belongs to the label “a” already. Choose another.",
+      },
+    ]);
   });
 
   it("wants every attribute key, name and enum value of a label once", () => {

@@ -23,11 +23,11 @@ export function checkSchema(schema: Schema): readonly Fault[] {
   const { labels, relationTypes } = schema;
   return [
     ...named(labels, "labels", "label"),
-    ...repeated(labels, (label) => label.hotkey).map(({ index, value }) =>
+    ...repeated(labels, (label) => label.hotkey).map(({ index, value, first }) =>
       fault(
         `labels[${index}].hotkey`,
         "duplicate_hotkey",
-        `Another label has the key “${value}”. Choose another.`,
+        `The hot key “${value}” belongs to the label “${first.name}” already. Choose another.`,
       ),
     ),
     ...labels.flatMap((label, index) => checkAttributes(label.attributes, `labels[${index}]`)),
@@ -160,17 +160,18 @@ function named(
   ];
 }
 
-/** The places whose value stood before already; null stands for no value. */
+/** The places whose value stood before already, and where it stood first; null stands for no value. */
 function repeated<T>(
   things: readonly T[],
   valueOf: (thing: T) => string | null,
-): readonly { readonly index: number; readonly value: string }[] {
-  const seen = new Set<string>();
+): readonly { readonly index: number; readonly value: string; readonly first: T }[] {
+  const seen = new Map<string, T>();
   return things.flatMap((thing, index) => {
     const value = valueOf(thing);
     if (value === null) return [];
-    if (seen.has(value)) return [{ index, value }];
-    seen.add(value);
+    const first = seen.get(value);
+    if (first !== undefined) return [{ index, value, first }];
+    seen.set(value, thing);
     return [];
   });
 }

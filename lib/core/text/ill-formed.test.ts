@@ -4,6 +4,8 @@ import { textProblem } from "./ill-formed";
 describe("textProblem", () => {
   it.each([
     ["", "empty"],
+    [" ", "empty"],
+    ["\ufeff\r\n\u2028\u00a0\t", "empty"],
     ["a\0b", "nul_char"],
     ["a\ud800", "ill_formed_unicode"],
     ["\udc00\ud800", "ill_formed_unicode"],
@@ -12,7 +14,7 @@ describe("textProblem", () => {
     expect(textProblem(text)).toBe(problem);
   });
 
-  it.each(["a", " ", "😀", "\ufeff\r\n\u2028", "\uffff"])("takes %j", (text) => {
+  it.each(["a", " a ", "😀", "\ufeff\r\n\u2028.", "\u200d", "\uffff"])("takes %j", (text) => {
     expect(textProblem(text)).toBeNull();
   });
 });

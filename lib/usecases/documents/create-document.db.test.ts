@@ -53,10 +53,8 @@ describe("a new document", () => {
     });
   });
 
-  it("is called after its first line, else its external id, else Untitled, and never without end", async () => {
+  it("is called after its first line, and never without end", async () => {
     expect((await create({ text: `\n  ${"a".repeat(200)}` })).title).toBe("a".repeat(80));
-    expect((await create({ text: " \n ", externalId: "name" })).title).toBe("name");
-    expect((await create({ text: " \n " })).title).toBe("Untitled");
     expect([...(await create({ text: `e${"\u0301".repeat(10_000)}` })).title]).toHaveLength(500);
   });
 

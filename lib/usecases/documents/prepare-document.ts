@@ -47,7 +47,7 @@ export function prepareDocument(
 }
 
 const PROBLEMS: Readonly<Record<TextProblem, string>> = {
-  empty: "The text is empty.",
+  empty: "The text is empty. Give the article.",
   nul_char: "Contains a NUL character (U+0000). Remove it.",
   ill_formed_unicode: "Contains half of a surrogate pair. Encode the text as UTF-8 again.",
 };

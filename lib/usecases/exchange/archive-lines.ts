@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { ArchiveLineSchema } from "@/lib/contracts/archive";
+import { issueWords } from "@/lib/contracts/issue-words";
 import { AppError } from "@/lib/core/errors";
 import type { ArchiveLine, EndLine } from "@/lib/core/exchange/archive-line";
 import { awkwardValue } from "@/lib/core/exchange/awkward-value";
@@ -68,7 +69,7 @@ function parse({ number, byte, bytes }: RawLine): ArchiveLine {
   if (value === undefined) throw archiveFault(number, "Not JSON.");
   const awkward = awkwardValue(value);
   if (awkward !== null) throw archiveFault(number, awkward.message);
-  const { error } = ArchiveLineSchema.safeParse(value);
+  const { error } = ArchiveLineSchema.safeParse(value, { error: issueWords });
   if (error === undefined) return value as ArchiveLine;
   const [issue] = error.issues;
   throw archiveFault(

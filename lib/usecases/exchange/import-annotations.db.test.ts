@@ -161,6 +161,8 @@ describe("imported annotations", () => {
     const report = await bring(lines({ text: "before" }, { text: BICYCLE, ...marked }, { text: "after" }));
     expect(report).toMatchObject({ created: 2, failed: 1, errors: [{ line: 2, code }] });
     expect(report.errors[0]?.message).toMatch(/^“?(spans|relations)/);
+    if (code === "unknown_attribute") expect(report.errors[0]?.message).toContain("“colour”");
+    if (code === "invalid_value") expect(report.errors[0]?.message).toContain('cannot be "planet"');
     expect((await documents()).flatMap(({ sets }) => sets)).toEqual([]);
   });
 });

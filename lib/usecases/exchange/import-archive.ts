@@ -11,6 +11,7 @@ import { archiveLines } from "./archive-lines";
 import { ArchiveLoader } from "./archive-loader";
 import { archiveFault } from "./archive-fault";
 import { enterImport } from "./import-gate";
+import { refuseUnreadable } from "./refuse-unreadable";
 import { refuseHangUp, spool, type Spool, type Upload } from "./spool";
 
 export interface ArchiveInput extends Upload {
@@ -23,7 +24,7 @@ const TIMEOUT_MS = 60 * 60 * 1000;
 /**
  * Fills an empty project with an archive: every document, set and operation under its own id, the annotations made anew
  * from the logs. Exported again, it gives the same bytes. All of it or nothing.
- * @throws AppError `not_empty`, `truncated`, `invalid` for a damaged archive, `not_found`, `forbidden`
+ * @throws AppError `not_empty`, `truncated`, `empty_file`, `binary_file`, `invalid` for a damaged archive, `not_found`, `forbidden`
  */
 export async function importArchive(ctx: Context, input: ArchiveInput): Promise<ImportReport> {
   await permit(ctx, input.projectId, "project.archive");
@@ -31,6 +32,7 @@ export async function importArchive(ctx: Context, input: ArchiveInput): Promise<
   try {
     const upload = await spool(input, { bytes: MAX_ARCHIVE_BYTES, beyond: "too_large" });
     try {
+      await refuseUnreadable(upload, "archive");
       const created = await inTransaction(ctx.db, (tx) => load(tx, ctx, input, upload), {
         timeoutMs: TIMEOUT_MS,
       });
@@ -38,6 +40,7 @@ export async function importArchive(ctx: Context, input: ArchiveInput): Promise<
         state: "done",
         created,
         updated: 0,
+        unchanged: 0,
         skipped: 0,
         annotationsNotTaken: 0,
         failed: 0,

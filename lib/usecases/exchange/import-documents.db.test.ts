@@ -33,6 +33,7 @@ describe("an import of JSON lines", () => {
       state: "done",
       created: 2,
       updated: 0,
+      unchanged: 0,
       skipped: 0,
       failed: 0,
       annotationsNotTaken: 0,
@@ -117,6 +118,7 @@ describe("an import of JSON lines", () => {
     ["missing_text", Buffer.from('{"body":"a"}'), 0],
     ["missing_text", Buffer.from('{"text":7}'), 0],
     ["empty_text", Buffer.from('{"text":""}'), 0],
+    ["empty_text", Buffer.from('{"text":" \\r\\n\\u2003\\ufeff"}'), 0],
     ["text_too_large", Buffer.from(`{"text":"${"é".repeat(5_500_000)}"}`), 0],
     [
       "text_damaged",
@@ -149,9 +151,16 @@ describe("an import of JSON lines", () => {
     expect(report.errors).toHaveLength(10_000);
   });
 
-  it("says of an empty file that it brought nothing", async () => {
-    const { bring } = await aProject();
-    expect(await bring("")).toMatchObject({ state: "done", created: 0, failed: 0 });
+  it.each<readonly [string, Buffer]>([
+    ["empty_file", Buffer.from("")],
+    ["empty_file", Buffer.from("\ufeff\r\n \n")],
+    ["binary_file", Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 8, 0])],
+    ["binary_file", Buffer.from("%PDF-1.7\n1 0 obj\n")],
+    ["other_format", Buffer.from('{"type":"archive","format":"triptych","version":1}\n{"type":"user"}\n')],
+  ])("is refused with one word, %s, where no line of it can be read", async (code, content) => {
+    const { bring, documents } = await aProject();
+    expect(await codeOf(bring(content))).toBe(code);
+    expect(await documents()).toEqual([]);
   });
 
   it("is refused to annotators, and does not exist for strangers", async () => {
@@ -281,6 +290,33 @@ describe("a known external id", () => {
     ]);
   });
 
+  it("changes nothing, and says so, where a line says what the document has already", async () => {
+    const { bring, documents, projectId, manager } = await aProject();
+    const untitled = lines({
+      external_id: "c",
+      text: "Its first line\nand more.",
+      section: { b: 1, a: [2] },
+    });
+    await bring(first + untitled);
+    const before = await documents();
+    const again = lines(
+      { external_id: "c", text: "Its first line\nand more.", section: { a: [2], b: 1 }, title: null },
+      { external_id: "b", text: "B text", page: 3 },
+    );
+    const later = { ...contextOf(db, manager), now: () => new Date("2999-01-01") };
+    const report = await importDocuments(later, { ...importInput(projectId, again), onDuplicate: "update" });
+    expect(report).toMatchObject({
+      unchanged: 1,
+      updated: 1,
+      skipped: 0,
+    });
+    const after = await documents();
+    const timeOf = (all: typeof before, id: string) =>
+      all.find(({ externalId }) => externalId === id)?.updatedAt.getTime();
+    for (const id of ["a", "c"]) expect(timeOf(after, id)).toBe(timeOf(before, id));
+    expect(timeOf(after, "b")).toBe(later.now().getTime());
+  });
+
   it.each([
     ["skip", { created: 1, skipped: 1, updated: 0, failed: 1 }, "One"],
     ["update", { created: 1, skipped: 0, updated: 1, failed: 1 }, "Two"],
@@ -345,9 +381,19 @@ describe("an import of a text", () => {
     expect(await documents()).toMatchObject([{ length: 10 * 1024 * 1024 }]);
   });
 
+  it.each<readonly [string, Buffer]>([
+    ["empty_file", Buffer.from("")],
+    ["empty_file", Buffer.from("\ufeff")],
+    ["binary_file", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ["other_format", Buffer.from('{"type":"archive","version":1}\n')],
+  ])("is refused with one word, %s, where it is no text", async (code, content) => {
+    const { bring, documents } = await aProject();
+    expect(await codeOf(bring(content, { format: "txt", name: "a.txt" }))).toBe(code);
+    expect(await documents()).toEqual([]);
+  });
+
   it.each([
-    ["empty_text", Buffer.from("")],
-    ["empty_text", Buffer.from("\ufeff")],
+    ["empty_text", Buffer.from(" \r\n\t")],
     ["invalid_utf8", Buffer.from([0x63, 0x61, 0x66, 0xe9])],
     ["nul_char", Buffer.from("a text with \0 in it")],
   ])("answers %s", async (code, content) => {

@@ -1,5 +1,6 @@
 import { MAX_TEXT_BYTES } from "@/lib/contracts/document";
 import type { ImportReport } from "@/lib/contracts/exchange";
+import { AppError } from "@/lib/core/errors";
 import type { DuplicatePolicy } from "@/lib/core/exchange/duplicate-policy";
 import { isFault, type LineError } from "@/lib/core/exchange/line-fault";
 import { LineSplitter, type RawLine } from "@/lib/core/exchange/line-splitter";
@@ -16,6 +17,7 @@ import { decodeText } from "./decode-text";
 import { enterImport } from "./import-gate";
 import { ImportTally } from "./import-tally";
 import { prepareLine, type PreparedLine } from "./prepare-line";
+import { refuseUnreadable } from "./refuse-unreadable";
 import { refuseHangUp, spool, type Spool, type SpoolLimit, type Upload } from "./spool";
 import { storeLines, type StoreScope } from "./store-lines";
 import { unitOfFile } from "./unit-of-file";
@@ -37,7 +39,8 @@ const BATCH_BYTES = 1024 * 1024;
 /**
  * Imports a file of articles: JSON lines, or one text. Nothing is stored before the upload has arrived whole, and then
  * all of it in one transaction (README.md says why).
- * @throws AppError `truncated`, `too_large`, `text_too_large` (a text file), `forbidden`, `not_found`
+ * @throws AppError `truncated`, `too_large`, `text_too_large` (a text file), `empty_file`, `binary_file`, `other_format`,
+ *   `forbidden`, `not_found`
  */
 export async function importDocuments(ctx: Context, input: ImportInput): Promise<ImportReport> {
   await permit(ctx, input.projectId, "document.write");
@@ -45,6 +48,7 @@ export async function importDocuments(ctx: Context, input: ImportInput): Promise
   try {
     const upload = await spool(input, LIMITS[input.format]);
     try {
+      await refuseUnreadable(upload, "articles");
       return await importSpooled(ctx, input, upload);
     } finally {
       await upload.close();
@@ -65,6 +69,7 @@ async function importSpooled(ctx: Context, input: ImportInput, upload: Spool): P
     return await inLongTransaction(ctx.db, async (tx) => {
       const tally = await importInto(tx, ctx, input, upload);
       refuseHangUp(input);
+      if (tally.isEmpty) throw new AppError("empty_file");
       if (input.strict && tally.failed > 0) throw new RollBack(tally.report(false));
       return tally.report(true);
     });

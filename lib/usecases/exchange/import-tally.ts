@@ -6,6 +6,7 @@ import type { OffsetUnit } from "@/lib/core/exchange/offset-unit";
 export class ImportTally {
   created = 0;
   updated = 0;
+  unchanged = 0;
   skipped = 0;
   failed = 0;
   annotationsNotTaken = 0;
@@ -23,6 +24,11 @@ export class ImportTally {
     if (unit !== null) this.#units.add(unit);
   }
 
+  /** Whether no line has come by yet. */
+  get isEmpty(): boolean {
+    return this.created + this.updated + this.unchanged + this.skipped + this.failed === 0;
+  }
+
   /** The unit of the lines so far, where they agree. */
   get unit(): OffsetUnit | null {
     const [unit = null, other] = this.#units;
@@ -31,10 +37,12 @@ export class ImportTally {
 
   /** @param kept false where everything was taken back. */
   report(kept: boolean): ImportReport {
-    const { created, updated, skipped, failed, annotationsNotTaken } = this;
+    const { created, updated, unchanged, skipped, failed, annotationsNotTaken } = this;
     return {
       state: kept ? "done" : "failed",
-      ...(kept ? { created, updated, skipped } : { created: 0, updated: 0, skipped: 0 }),
+      ...(kept
+        ? { created, updated, unchanged, skipped }
+        : { created: 0, updated: 0, unchanged: 0, skipped: 0 }),
       failed,
       annotationsNotTaken: kept ? annotationsNotTaken : 0,
       offsetUnit: this.#units.size > 1 ? "mixed" : this.unit,

@@ -4,7 +4,7 @@ import type { Outcome } from "@/lib/core/annotation/apply";
 import { fateOf, type DuplicatePolicy } from "@/lib/core/exchange/duplicate-policy";
 import type { ImportedSet } from "@/lib/core/exchange/imported-set";
 import { isFault } from "@/lib/core/exchange/line-fault";
-import { updateMetadata } from "@/lib/core/exchange/metadata";
+import { isSameMetadata, updateMetadata } from "@/lib/core/exchange/metadata";
 import type { DocumentId } from "@/lib/core/ids";
 import { titleOf } from "@/lib/core/text/first-line";
 import {
@@ -62,7 +62,7 @@ async function meetKnown(
   lines: readonly PreparedLine[],
 ): Promise<void> {
   const known = await findByExternalIds(tx, documents.projectId, externalIdsOf(lines));
-  const changes = new Map<DocumentId, Omit<MetadataChange, "title">>();
+  const changes = new Map<DocumentId, MetadataChange>();
   for (const { line, byte, content, textSha256 } of lines) {
     const document = content.externalId === null ? undefined : known.get(content.externalId);
     if (document === undefined) throw new RangeError(`line ${line} was neither stored nor known`);
@@ -74,16 +74,19 @@ async function meetKnown(
     tally.annotationsNotTaken += content.spans.length;
     if (fate === "update") {
       const before = changes.get(document.id)?.meta ?? document.meta;
+      const given = updateMetadata(before, content.meta);
+      const title = given.title ?? titleOf(content.text);
+      const meta = { ...given, title };
+      if (isSameMetadata(before, meta)) {
+        tally.unchanged += 1;
+        continue;
+      }
       const { id, externalId } = document;
-      changes.set(id, { id, externalId, text: content.text, meta: updateMetadata(before, content.meta) });
+      changes.set(id, { id, externalId, text: content.text, title, meta });
       tally.updated += 1;
     } else tally.skipped += 1;
   }
-  const rows = [...changes.values()].map((change) => ({
-    ...change,
-    title: change.meta.title ?? titleOf(change.text),
-  }));
-  await updateMetadataOf(tx, documents, rows, frame.at);
+  await updateMetadataOf(tx, documents, [...changes.values()], frame.at);
 }
 
 async function storeSets(

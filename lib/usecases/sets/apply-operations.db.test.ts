@@ -95,6 +95,22 @@ describe("a batch of operations", () => {
     expect(await read()).toMatchObject({ seq: 24 });
   });
 
+  it("is refused whole when two of its operations share an id, each named to the other", async () => {
+    const { send, read } = await aDesk();
+    const [first, other] = [make("actor", 0, 10), make("claim", 13, 28)] as const;
+    await expect(send([first, other, { ...other, id: first.id }])).rejects.toMatchObject({
+      code: "operation_id_reused",
+      faults: [
+        {
+          path: "operations[2].id",
+          message: expect.stringContaining("operations[0] has this id too") as string,
+        },
+      ],
+    });
+    expect(await send([first, first])).toMatchObject({ seq: 1, results: [{ seq: 1 }, { seq: 1 }] });
+    expect(await read()).toMatchObject({ seq: 1 });
+  });
+
   it("is refused whole when an id comes with another body, set or author", async () => {
     const { send, read, ana, projectId, documentId } = await aDesk();
     const [first] = [make("actor", 0, 10)] as const;

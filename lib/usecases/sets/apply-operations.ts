@@ -138,7 +138,9 @@ function freshOf(
         stored.actorId === by.actorId);
     const sameAsEarlier = earlier === undefined || hashes.get(earlier) === hashes.get(operation);
     if (!sameAsStored || !sameAsEarlier) {
-      const message = "This id was used for another operation. Send it under an id of its own.";
+      const message = sameAsStored
+        ? `operations[${operations.findIndex(({ id }) => id === operation.id)}] has this id too, with other content. Give each an id of its own.`
+        : "This id was used for another operation. Send it under an id of its own.";
       faults.push({ path: `operations[${index}].id`, code: "operation_id_reused", message });
     } else if (stored === undefined) fresh.set(operation.id, operation);
   });

@@ -1,5 +1,6 @@
 import { PageQuery } from "@/lib/contracts/page";
 import { NewProject } from "@/lib/contracts/project";
+import { otherMethods } from "@/lib/server/other-methods";
 import { reply } from "@/lib/server/reply";
 import { route } from "@/lib/server/route";
 import { createProject } from "@/lib/usecases/projects/create-project";
@@ -11,3 +12,5 @@ export const POST = route({ body: NewProject }, async (ctx, { body }) => {
   const project = await createProject(ctx, body);
   return reply(project, { status: 201, headers: { location: `/api/v1/projects/${project.id}` } });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

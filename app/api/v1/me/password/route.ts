@@ -1,5 +1,6 @@
 import { ChangePassword } from "@/lib/contracts/account";
 import { logSecurity } from "@/lib/server/log";
+import { otherMethods } from "@/lib/server/other-methods";
 import { reply } from "@/lib/server/reply";
 import { route } from "@/lib/server/route";
 import { sessionCookie } from "@/lib/server/session-cookie";
@@ -17,3 +18,5 @@ export const PUT = route({ body: ChangePassword }, async (ctx, { body, request }
     isBrowser ? { headers: { "set-cookie": await sessionCookie(userId, sessionVersion) } } : {},
   );
 });
+
+export const { GET, POST, PATCH, DELETE, OPTIONS } = otherMethods({ PUT });

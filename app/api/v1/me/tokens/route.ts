@@ -1,4 +1,5 @@
 import { NewToken } from "@/lib/contracts/account";
+import { otherMethods } from "@/lib/server/other-methods";
 import { reply } from "@/lib/server/reply";
 import { route } from "@/lib/server/route";
 import { createToken } from "@/lib/usecases/accounts/create-token";
@@ -12,3 +13,5 @@ export const GET = route({}, async (ctx) => {
 export const POST = route({ body: NewToken }, async (ctx, { body }) =>
   reply(await createToken(ctx, body), { status: 201 }),
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

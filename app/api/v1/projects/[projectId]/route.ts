@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ProjectIdSchema } from "@/lib/contracts/ids";
 import { ProjectPatch } from "@/lib/contracts/project";
+import { otherMethods } from "@/lib/server/other-methods";
 import { route } from "@/lib/server/route";
 import { readProject } from "@/lib/usecases/projects/read-project";
 import { trashProject } from "@/lib/usecases/projects/trash-project";
@@ -15,3 +16,5 @@ export const PATCH = route({ params, body: ProjectPatch }, (ctx, input) =>
 );
 
 export const DELETE = route({ params }, (ctx, input) => trashProject(ctx, input.params));
+
+export const { POST, PUT, OPTIONS } = otherMethods({ GET, PATCH, DELETE });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DocumentFilter, NewDocument } from "@/lib/contracts/document";
 import { ProjectIdSchema } from "@/lib/contracts/ids";
+import { otherMethods } from "@/lib/server/other-methods";
 import { reply } from "@/lib/server/reply";
 import { route } from "@/lib/server/route";
 import { createDocument } from "@/lib/usecases/documents/create-document";
@@ -17,3 +18,5 @@ export const POST = route({ params, body: NewDocument }, async (ctx, input) => {
   const location = `/api/v1/projects/${input.params.projectId}/documents/${document.id}`;
   return reply(document, { status: 201, headers: { location } });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

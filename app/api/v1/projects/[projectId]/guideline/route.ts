@@ -2,6 +2,7 @@ import { z } from "zod";
 import { GuidelineBody } from "@/lib/contracts/guideline";
 import { ProjectIdSchema } from "@/lib/contracts/ids";
 import { versionOf, versionTag } from "@/lib/contracts/version-tag";
+import { otherMethods } from "@/lib/server/other-methods";
 import { reply } from "@/lib/server/reply";
 import { route } from "@/lib/server/route";
 import { readGuideline } from "@/lib/usecases/guideline/read-guideline";
@@ -19,3 +20,5 @@ export const PUT = route({ params, body: GuidelineBody }, async (ctx, input) => 
   const guideline = await writeGuideline(ctx, { ...input.params, basedOn, markdown: input.body.markdown });
   return reply(guideline, { headers: { etag: versionTag(guideline.version) } });
 });
+
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });

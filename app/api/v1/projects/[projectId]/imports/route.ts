@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { IMPORT_TYPES, ImportQuery } from "@/lib/contracts/exchange";
 import { ProjectIdSchema } from "@/lib/contracts/ids";
+import { otherMethods } from "@/lib/server/other-methods";
 import { announcedLength, chunksOf } from "@/lib/server/read-body";
 import { route } from "@/lib/server/route";
 import { importFile } from "@/lib/usecases/exchange/import-file";
@@ -18,3 +19,5 @@ export const POST = route(
       signal: request.signal,
     }),
 );
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DocumentPatch } from "@/lib/contracts/document";
 import { DocumentIdSchema, ProjectIdSchema } from "@/lib/contracts/ids";
+import { otherMethods } from "@/lib/server/other-methods";
 import { route } from "@/lib/server/route";
 import { readDocument } from "@/lib/usecases/documents/read-document";
 import { trashDocument } from "@/lib/usecases/documents/trash-document";
@@ -15,3 +16,5 @@ export const PATCH = route({ params, body: DocumentPatch }, (ctx, input) =>
 );
 
 export const DELETE = route({ params }, (ctx, input) => trashDocument(ctx, input.params));
+
+export const { POST, PUT, OPTIONS } = otherMethods({ GET, PATCH, DELETE });

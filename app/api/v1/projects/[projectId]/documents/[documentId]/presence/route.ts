@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DocumentIdSchema, ProjectIdSchema } from "@/lib/contracts/ids";
 import { BePresent } from "@/lib/contracts/live";
+import { otherMethods } from "@/lib/server/other-methods";
 import { route } from "@/lib/server/route";
 import { bePresent } from "@/lib/usecases/live/be-present";
 
@@ -9,3 +10,5 @@ const params = z.strictObject({ projectId: ProjectIdSchema, documentId: Document
 export const POST = route({ params, body: BePresent }, (ctx, input) =>
   bePresent(ctx, { ...input.params, ...input.body }),
 );
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DocumentIdSchema, ProjectIdSchema } from "@/lib/contracts/ids";
 import { OpenSet } from "@/lib/contracts/set";
+import { otherMethods } from "@/lib/server/other-methods";
 import { reply } from "@/lib/server/reply";
 import { route } from "@/lib/server/route";
 import { listSets } from "@/lib/usecases/sets/list-sets";
@@ -14,3 +15,5 @@ export const POST = route({ params, body: OpenSet }, async (ctx, input) => {
   const { set, created } = await openSet(ctx, { ...input.params, kind: input.body.kind });
   return reply(set, { status: created ? 201 : 200 });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

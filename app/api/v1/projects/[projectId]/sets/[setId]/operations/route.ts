@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ProjectIdSchema, SetIdSchema } from "@/lib/contracts/ids";
 import { LogQuery, OperationBatch } from "@/lib/contracts/operations";
+import { otherMethods } from "@/lib/server/other-methods";
 import { route } from "@/lib/server/route";
 import { applyOperations } from "@/lib/usecases/sets/apply-operations";
 import { readLog } from "@/lib/usecases/sets/read-log";
@@ -14,3 +15,5 @@ export const GET = route({ params, query: LogQuery }, (ctx, input) =>
 export const POST = route({ params, body: OperationBatch }, (ctx, input) =>
   applyOperations(ctx, { ...input.params, ...input.body }),
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });
