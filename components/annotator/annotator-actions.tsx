@@ -5,8 +5,8 @@ import { CommandKbd } from "@/components/keyboard/command-kbd";
 import { useCommandKeys } from "@/components/keyboard/keyboard-context";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { isChangeable } from "@/lib/client/session/annotation-session";
 import type { CommandId } from "@/lib/core/keyboard/commands";
-import { isEditable } from "@/lib/core/workflow/set-state";
 import { SetStateBadge } from "@/components/shell/set-state-badge";
 import { SaveStatus } from "./save-status";
 import { useSessionState, useWorkbench } from "./workbench";
@@ -28,10 +28,11 @@ export function AnnotatorActions({
   hasPrevious,
 }: AnnotatorActionsProps) {
   const { session, editor } = useWorkbench();
-  const { set, canUndo, canRedo } = useSessionState();
+  const state = useSessionState();
+  const { set, canUndo, canRedo } = state;
   const keysOf = useCommandKeys();
   const keys = (id: CommandId): string | undefined => keysOf(id)[0];
-  const canEdit = editor !== null && isEditable(set.state);
+  const canEdit = editor !== null && isChangeable(state);
   return (
     <>
       <SaveStatus onShowRefused={onShowRefused} onSignIn={onSignIn} />

@@ -1,9 +1,8 @@
 import type { CommandId, CommandNeed, CommandSpec } from "@/lib/core/keyboard/commands";
-import type { SessionState } from "@/lib/client/session/annotation-session";
+import { isChangeable, type SessionState } from "@/lib/client/session/annotation-session";
 import type { LabelPurpose } from "./label-menu";
 import type { Editor } from "@/lib/client/session/editor";
 import type { EditorState } from "@/lib/client/session/editor-state";
-import { isEditable } from "@/lib/core/workflow/set-state";
 
 /** What the screen around the editor does for a command. */
 export interface ScreenActions {
@@ -151,7 +150,7 @@ export function isAvailable(
   const has = (need: CommandNeed): boolean => {
     switch (need) {
       case "edit":
-        return isEditable(session.set.state);
+        return isChangeable(session);
       case "selected":
         return editor.selected !== null;
       case "place":

@@ -18,7 +18,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { Swatch } from "@/components/ui/swatch";
-import { isEditable } from "@/lib/core/workflow/set-state";
+import { isChangeable } from "@/lib/client/session/annotation-session";
 import { useEditorState, useSessionState, useWorkbench } from "./workbench";
 
 const HINTS: readonly { readonly words: string; readonly commands: readonly CommandId[] }[] = [
@@ -42,8 +42,7 @@ export interface PaletteBarProps {
 export function PaletteBar({ onRun, hasNext, hasPrevious }: PaletteBarProps) {
   const { labels, editor, focusText } = useWorkbench();
   const { armed } = useEditorState();
-  const { set } = useSessionState();
-  const canEdit = editor !== null && isEditable(set.state);
+  const canEdit = isChangeable(useSessionState()) && editor !== null;
   return (
     <footer className="flex shrink-0 items-center gap-4 border-t border-line bg-paper px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-4">
       <div role="toolbar" aria-label="Labels" className="flex min-w-0 flex-1 gap-2 overflow-x-auto p-0.5">

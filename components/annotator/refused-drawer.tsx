@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
 import { showToast } from "@/components/ui/show-toast";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { REFUSAL_MESSAGES } from "@/lib/contracts/refusals";
+import { notDoneMessage } from "@/lib/client/session/closed";
 import { revive } from "@/lib/client/session/bring-back";
 import type { Kept } from "@/lib/client/session/shelf";
 import { operationWords } from "./operation-words";
@@ -24,7 +24,7 @@ export function RefusedDrawer({
     const ids = new Set(kept.map(({ operation }) => operation.id));
     const refusal = session?.tryAgain(ids, how) ?? null;
     if (refusal !== null)
-      showToast({ title: "That still cannot be done", description: REFUSAL_MESSAGES[refusal], tone: "warn" });
+      showToast({ title: "That still cannot be done", description: notDoneMessage(refusal), tone: "warn" });
   };
   return (
     <Drawer title={`Refused (${refused.length})`} isOpen={isOpen} onOpenChange={onOpenChange}>

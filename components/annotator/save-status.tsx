@@ -1,9 +1,10 @@
 "use client";
 
-import { CloudOff, LogIn, TriangleAlert } from "lucide-react";
+import { CircleOff, CloudOff, LogIn, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { ClosedReason } from "@/lib/client/session/closed";
 import type { SaveState } from "@/lib/client/session/save-state";
 import { useSessionState, useSurroundings, useWorkbench } from "./workbench";
 
@@ -55,6 +56,7 @@ export function SaveStatus({
 }
 
 function Sign({ save }: { readonly save: SaveState }) {
+  if (save.kind === "closed") return <CircleOff aria-hidden className="size-4 text-warn" />;
   if (save.kind === "offline") return <CloudOff aria-hidden className="size-4 text-warn" />;
   if (save.kind === "signed-out") return <LogIn aria-hidden className="size-4 text-warn" />;
   if (save.waiting > 0 && !save.hasStorage) return <TriangleAlert aria-hidden className="size-4 text-warn" />;
@@ -66,7 +68,13 @@ function Sign({ save }: { readonly save: SaveState }) {
   );
 }
 
-function saveWords({ kind, waiting, isOnDevice, hasStorage }: SaveState): {
+const CLOSED_WORDS: Readonly<Record<ClosedReason, string>> = {
+  trash: "In the trash",
+  gone: "Not available",
+  rights: "Read only",
+};
+
+function saveWords({ kind, closed, waiting, isOnDevice, hasStorage }: SaveState): {
   readonly words: string;
   readonly detail: string;
 } {
@@ -89,6 +97,14 @@ function saveWords({ kind, waiting, isOnDevice, hasStorage }: SaveState): {
       return {
         words: `Offline (${waiting} waiting)`,
         detail: `${count(waiting)} ${place}; sent as soon as the server can be reached. Press to try now.${warning}`,
+      };
+    case "closed":
+      return {
+        words:
+          waiting === 0
+            ? CLOSED_WORDS[closed ?? "gone"]
+            : `${CLOSED_WORDS[closed ?? "gone"]} (${waiting} waiting)`,
+        detail: `Nothing is saved any more. ${waiting === 0 ? "Nothing waits." : `${count(waiting)} ${place}.`} Press to look again.${warning}`,
       };
     case "signed-out":
       return {

@@ -142,7 +142,12 @@ function listenFor(session: AnnotationSession, surroundings: Surroundings): Live
     hidden: (set) => surroundings.hidden(set),
     present: (people) => surroundings.present(people),
     server: (build) => surroundings.server(build),
-    state: (state) => surroundings.connected(state),
+    // What is closed, or open again, the log tells exactly.
+    state: (state) => {
+      surroundings.connected(state);
+      if (state === "ended" || (state === "live" && session.state.save.closed !== null))
+        void session.refresh();
+    },
   };
 }
 
@@ -160,8 +165,8 @@ function followBrowser(session: AnnotationSession, follower: LiveFollower): () =
   if (document.visibilityState !== "visible") follower.hide();
   window.addEventListener("pageshow", (event) => event.persisted && lookAgain(), { signal });
   const resume = () => {
-    if (session.state.save.kind === "signed-out") session.retry();
-    if (follower.state === "signed-out") follower.retry();
+    if (session.state.save.kind === "signed-out" || session.state.save.kind === "closed") session.retry();
+    if (follower.state === "signed-out" || follower.state === "ended") follower.retry();
   };
   // Somebody may have signed in again on another page.
   window.addEventListener("focus", resume, { signal });

@@ -92,7 +92,7 @@ const BEFORE: SessionState = {
   pending: [],
   refused: [],
   overtaken: [],
-  save: { kind: "saved", waiting: 0, refused: 0, isOnDevice: true, hasStorage: true },
+  save: { kind: "saved", closed: null, waiting: 0, refused: 0, isOnDevice: true, hasStorage: true },
   canUndo: false,
   canRedo: false,
   names: new Map(),

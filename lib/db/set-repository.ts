@@ -37,6 +37,21 @@ export async function findSet(
   return rows[0] ?? null;
 }
 
+/** A set whose document lies in the trash of a project in use. */
+export async function findTrashedSet(
+  queries: SqlQueries,
+  projectId: ProjectId,
+  setId: SetId,
+): Promise<StoredSet | null> {
+  const rows = await queries.$queryRaw<StoredSet[]>`
+    select ${setColumns} from annotation_set s
+    join document d on d.project_id = s.project_id and d.id = s.document_id and d.deleted_at is not null
+    join project p on p.id = s.project_id and p.deleted_at is null
+    left join "user" u on u.id = s.annotator_id
+    where s.project_id = ${projectId}::uuid and s.id = ${setId}::uuid`;
+  return rows[0] ?? null;
+}
+
 /** All sets of one document, the oldest first. Whoever hands them on asks first which of them may be seen. */
 export async function setsOf(
   queries: SqlQueries,

@@ -16,9 +16,15 @@ import { LogServer } from "./log-server";
 export const macrotask = () => new Promise((resolve) => setImmediate(resolve));
 /** The time line of these tests. */
 export const EPOCH = "00000000-0000-4000-8000-000000000001";
+const readOnly: Reply<never> = { kind: "refused", code: "forbidden", message: "No.", faults: [] };
+const inTrash: Reply<never> = {
+  ...readOnly,
+  code: "not_found",
+  faults: [{ path: "setId", code: "in_trash", message: "It is in the trash." }],
+};
 const away = { kind: "unavailable", retryAfterMs: null } as const;
 
-type Weather = "answers" | "loses requests" | "loses answers" | "signed out";
+type Weather = "answers" | "loses requests" | "loses answers" | "signed out" | "in trash" | "read only";
 
 /** A browser with storage, and a server at the other end of a line that may fail. Timers fire when told to. */
 export class World {
@@ -81,6 +87,8 @@ export class World {
     return {
       send: (operations) => {
         if (this.weather === "signed out") return Promise.resolve({ kind: "signed-out" });
+        if (this.weather === "in trash") return Promise.resolve(inTrash);
+        if (this.weather === "read only") return Promise.resolve(readOnly);
         if (this.weather === "loses requests") return Promise.resolve(away);
         this.sent.push(operations);
         const results = this.server.apply(operations, userId).map((answer) => ({ ...answer }));
@@ -96,7 +104,8 @@ export class World {
   }
 
   #log(after: number): Promise<Reply<readonly OperationRecord[]>> {
-    if (this.weather !== "answers") return Promise.resolve(away);
+    if (this.weather === "in trash") return Promise.resolve(inTrash);
+    if (this.weather !== "answers" && this.weather !== "read only") return Promise.resolve(away);
     const records = this.server.log.filter(({ seq }) => seq > after).slice(0, LOG_PAGE);
     return Promise.resolve({ kind: "ok", value: records.map(toRecord) });
   }

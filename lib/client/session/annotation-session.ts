@@ -12,6 +12,7 @@ import {
 } from "@/lib/core/annotation/session";
 import type { Overtaken } from "@/lib/core/annotation/overtaken";
 import type { UserId, OperationId } from "@/lib/core/ids";
+import { isEditable } from "@/lib/core/workflow/set-state";
 import { setFromSnapshot } from "@/lib/contracts/set-from-snapshot";
 import type { Frame } from "@/lib/contracts/live";
 import type { SetSnapshot } from "@/lib/contracts/set";
@@ -20,6 +21,7 @@ import type { OperationRecord } from "@/lib/contracts/operations";
 import type { Reply } from "../api/reply";
 import { LOG_PAGE, type SetApi } from "../api/set-api";
 import { revive } from "./bring-back";
+import { closedReason, type ClosedReason } from "./closed";
 import type { Channel, Environment } from "./environment";
 import { intentOf, operationsOf, type Intent } from "./intent";
 import { Outbox } from "./outbox";
@@ -52,7 +54,7 @@ export type Performed =
       readonly before: AnnotationSet;
       readonly after: AnnotationSet;
     }
-  | { readonly ok: false; readonly reason: Refusal };
+  | { readonly ok: false; readonly reason: Refusal | ClosedReason };
 
 export interface SessionParts {
   readonly snapshot: SetSnapshot;
@@ -63,6 +65,11 @@ export interface SessionParts {
   /** Whether the shelf outlives the page. */
   readonly hasStorage: boolean;
   readonly environment: Environment;
+}
+
+/** Whether this person can change the set: its state says so, and nobody has closed it to them. */
+export function isChangeable({ set, save }: Pick<SessionState, "set" | "save">): boolean {
+  return isEditable(set.state) && save.closed === null;
 }
 
 /** How far back the log is read for undo. */
@@ -85,6 +92,7 @@ export class AnnotationSession {
   /** Operations that have their answer. */
   readonly #settled = new Set<OperationId>();
   #refused: readonly Kept[] = [];
+  #closed: ClosedReason | null = null;
   /** Until then nobody knows what an earlier visit left. */
   #isShelfRead = false;
   #epoch: string;
@@ -109,6 +117,7 @@ export class AnnotationSession {
         waiting: () => this.#waiting(),
         send: (operations) => parts.api.send(operations),
         answered: (operations, answer) => this.#answered(operations, answer),
+        closed: (reason) => this.#close(reason),
         refused: (notes) => this.#refuse(notes),
       },
       environment,
@@ -131,6 +140,7 @@ export class AnnotationSession {
   /** Does what the person wants as one act, at once; or nothing of it, and says why. */
   perform(intents: readonly Intent[]): Performed {
     const { environment, shelf, rules } = this.#parts;
+    if (this.#closed !== null) return { ok: false, reason: this.#closed };
     const operations = operationsOf(intents, environment);
     const before = this.#view;
     const done = perform(this.#session, before, operations, this.#stamp(), rules);
@@ -191,16 +201,22 @@ export class AnnotationSession {
     this.#outbox.wake();
   }
 
-  /** Tries at once to send: the connection is back, or the person signed in again. */
+  /** Tries at once to send: the connection is back, the person signed in again, or the document may be. */
   retry(): void {
-    this.#outbox.retry();
+    // Whether one may write again only an attempt can tell.
+    if (this.#closed === "rights") this.#reopen();
+    else if (this.#closed === null) this.#outbox.retry();
+    else void this.refresh();
   }
 
   /**
    * Does refused operations again, under ids of their own; `restoring`: after what they are about has been brought
-   * back where it was deleted. @returns the first refusal, if there is one.
+   * back where it was deleted. @returns why that cannot be, if it cannot.
    */
-  tryAgain(ids: ReadonlySet<OperationId>, how: "as they are" | "restoring" = "as they are"): Refusal | null {
+  tryAgain(
+    ids: ReadonlySet<OperationId>,
+    how: "as they are" | "restoring" = "as they are",
+  ): Refusal | ClosedReason | null {
     if (ids.size === 0) return null;
     const again = this.#refused.map(({ operation }) => operation).filter(({ id }) => ids.has(id));
     const restored = how === "as they are" ? [] : revive(again, this.#view);
@@ -247,7 +263,7 @@ export class AnnotationSession {
     const act = this.#own.history(this.#session.pending)[which].at(-1);
     if (act === undefined) return null;
     const done = this.perform(act.toReversed().map((target): Intent => ({ kind: "undo", target, body: {} })));
-    if (!done.ok) this.#own.giveUp(act);
+    if (!done.ok && this.#closed === null) this.#own.giveUp(act);
     this.#changed();
     return done;
   }
@@ -300,7 +316,12 @@ export class AnnotationSession {
     for (;;) {
       const { seq } = this.#session.confirmed;
       const reply = await api.log(this.#own.isRead ? seq : Math.max(0, seq - MEMORY));
+      if (reply.kind === "refused") {
+        const reason = closedReason(reply);
+        if (reason !== null) this.#close(reason);
+      }
       if (reply.kind !== "ok") return false;
+      if (this.#closed === "trash" || this.#closed === "gone") this.#reopen();
       this.#take(reply.value);
       if (reply.value.length < LOG_PAGE) return true;
     }
@@ -328,6 +349,18 @@ export class AnnotationSession {
       waiting,
     );
     this.#drop(records.filter(({ status }) => status === "ok").map(({ id }) => id));
+  }
+
+  /** Nothing is taken any more: what waits is kept, and nothing is added to it. */
+  #close(reason: ClosedReason): void {
+    this.#closed = reason;
+    this.#changed();
+  }
+
+  #reopen(): void {
+    this.#closed = null;
+    this.#changed();
+    this.#outbox.retry();
   }
 
   #learnNames(records: readonly OperationRecord[]): void {
@@ -409,7 +442,8 @@ export class AnnotationSession {
       refused: this.#refused,
       overtaken: this.#watch.known,
       save: {
-        kind: saveKind(this.#outbox.state, pending.length, this.#isShelfRead),
+        kind: saveKind(this.#outbox.state, pending.length, this.#isShelfRead, this.#closed),
+        closed: this.#closed,
         waiting: pending.length,
         refused: this.#refused.length,
         isOnDevice,

@@ -5,11 +5,10 @@ import type { AnnotationId } from "@/lib/core/ids";
 import type { Span } from "@/lib/core/span/span";
 import type { Segments } from "@/lib/core/text/segments";
 import { snapToGraphemes } from "@/lib/core/text/snap";
-import { isEditable } from "@/lib/core/workflow/set-state";
-import { REFUSAL_MESSAGES } from "@/lib/contracts/refusals";
 import type { ArticleSurface } from "../dom/surface";
 import { AnnotationIndex } from "./annotation-index";
-import type { AnnotationSession, Performed } from "./annotation-session";
+import { isChangeable, type AnnotationSession, type Performed } from "./annotation-session";
+import { CLOSED_MESSAGES, notDoneMessage } from "./closed";
 import { describeAct, shortQuote } from "./describe-act";
 import { forget, NOTHING_POINTED_AT, pointAtAnnotation, type EditorState } from "./editor-state";
 import type { Environment } from "./environment";
@@ -109,12 +108,16 @@ export class EditorDesk {
   }
 
   get canEdit(): boolean {
-    return isEditable(this.set.state);
+    return isChangeable(this.parts.session.state);
   }
 
   /** As `canEdit`; says so where it cannot. */
   mayEdit(): boolean {
-    if (!this.canEdit) this.parts.complain("This was submitted and cannot be changed here.");
+    const { closed } = this.parts.session.state.save;
+    if (!this.canEdit)
+      this.parts.complain(
+        closed === null ? "This was submitted and cannot be changed here." : CLOSED_MESSAGES[closed],
+      );
     return this.canEdit;
   }
 
@@ -125,7 +128,7 @@ export class EditorDesk {
 
   tell(done: Performed | null, prefix: string, nothing: string): boolean {
     if (done === null) this.parts.say(nothing);
-    else if (!done.ok) this.parts.complain(REFUSAL_MESSAGES[done.reason]);
+    else if (!done.ok) this.parts.complain(notDoneMessage(done.reason));
     else this.parts.say(prefix + describeAct(done, this.parts.rules.schema));
     return done?.ok ?? false;
   }

@@ -140,14 +140,19 @@ describe("a page that follows", () => {
     expect(line.asked).toEqual(["begin", "at 7"]);
   });
 
-  it("begins anew where its place is lost, and ends where there is nothing for it", async () => {
+  it("begins anew where its place is lost, and looks again now and then where there is nothing for it", async () => {
     const line = new Line();
     const follower = line.open();
     await line.end({ kind: "refused", status: 410 });
     expect(line.asked).toEqual(["begin", null]);
     await line.end({ kind: "refused", status: 404 });
+    expect([line.asked.length, follower.state, line.waits]).toEqual([2, "ended", [30_000]]);
     await line.pass();
-    expect([line.asked.length, follower.state]).toEqual([2, "ended"]);
+    await line.end({ kind: "refused", status: 404 });
+    expect([line.asked.length, follower.state]).toEqual([3, "ended"]);
+    await line.pass();
+    await line.tell(live);
+    expect(line.states.slice(-2)).toEqual(["ended", "live"]);
   });
 
   it("asks by its new rights when the old ones end", async () => {

@@ -7,7 +7,8 @@ import type { Environment } from "./environment";
 
 /**
  * `connecting`: not told yet what was missed. `polling`: others of this browser's pages have the streams, so this one
- * looks now and then. `paused`: nobody looks at the page. `ended`: there is nothing here for this person any more.
+ * looks now and then. `paused`: nobody looks at the page. `ended`: there is nothing here for this person, as long as the
+ * document lies in the trash or they are no member; it looks again now and then.
  */
 export type LiveState = "connecting" | "live" | "polling" | "paused" | "signed-out" | "ended";
 
@@ -120,7 +121,7 @@ export class LiveFollower {
     if (giveBack === null) return this.#poll();
     try {
       if (!this.#isOpen() || !this.#isWatched) return 0;
-      if (this.#state !== "live") this.#enter("connecting");
+      if (this.#state !== "live" && this.#state !== "ended") this.#enter("connecting");
       this.#stream = new AbortController();
       const { signal } = this.#stream;
       const take = (event: LiveEvent): void => {
@@ -187,8 +188,7 @@ export class LiveFollower {
       return 0;
     }
     this.#enter("ended");
-    this.#isClosed = true;
-    return null;
+    return POLL_MS * 6;
   }
 
   #poll(): number {

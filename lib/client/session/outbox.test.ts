@@ -28,6 +28,7 @@ function outboxWith(queue: Operation[], script: readonly Reply<BatchAnswer>[] = 
   const sent: (readonly Operation[])[] = [];
   const refused = new Map<OperationId, string>();
   const states: OutboxState[] = [];
+  const closed: string[] = [];
   const timers: { readonly ms: number; readonly act: () => void }[] = [];
   const remove = (ids: ReadonlySet<OperationId>) =>
     queue.splice(0, queue.length, ...queue.filter(({ id }) => !ids.has(id)));
@@ -58,6 +59,7 @@ function outboxWith(queue: Operation[], script: readonly Reply<BatchAnswer>[] = 
         remove(new Set(answer.results.map(({ id }) => id)));
         return Promise.resolve(true);
       },
+      closed: (reason) => closed.push(reason),
       refused: (given) => {
         for (const [id, note] of given) refused.set(id, note.message);
         remove(new Set(given.keys()));
@@ -74,7 +76,7 @@ function outboxWith(queue: Operation[], script: readonly Reply<BatchAnswer>[] = 
       await macrotask();
     }
   };
-  return { outbox, sent, refused, states, timers, settle };
+  return { outbox, sent, refused, closed, states, timers, settle };
 }
 
 const macrotask = () => new Promise((resolve) => setImmediate(resolve));
@@ -148,12 +150,34 @@ describe("the outbox", () => {
   });
 
   it("never sends again unchanged what was refused as a whole", async () => {
-    const { outbox, sent, refused, settle } = outboxWith(notes(2), [refusal("not_found")]);
+    const { outbox, sent, refused, settle } = outboxWith(notes(2), [refusal("unsupported_type")]);
     outbox.wake();
     await settle();
     expect(sent).toHaveLength(1);
     expect(refused.size).toBe(2);
   });
+
+  it.each([
+    ["gone", refusal("not_found")],
+    ["rights", refusal("forbidden")],
+    ["trash", { ...refusal("not_found"), faults: [{ path: "setId", code: "in_trash", message: "x" }] }],
+  ] as const)(
+    "keeps what waits while the set is closed (%s), and sends it when asked to",
+    async (reason, reply) => {
+      const queue = notes(2);
+      const ids = queue.map(({ id }) => id);
+      const { outbox, sent, refused, closed, states, settle } = outboxWith(queue, [reply]);
+      outbox.wake();
+      await settle();
+      outbox.wake();
+      await settle();
+      expect([sent.length, refused.size, closed, states.at(-1)]).toEqual([1, 0, [reason], "closed"]);
+      outbox.retry();
+      await settle();
+      expect(sent.map((batch) => batch.map(({ id }) => id))).toEqual([ids, ids]);
+      expect(states.at(-1)).toBe("idle");
+    },
+  );
 
   it("halves a batch that is too large until it is not, and gives up only what is too large alone", async () => {
     const { outbox, sent, refused, settle } = outboxWith(notes(4), [

@@ -2,6 +2,7 @@ import type { Operation } from "@/lib/core/annotation/operation";
 import type { OperationId } from "@/lib/core/ids";
 import type { BatchAnswer } from "@/lib/contracts/operation-answers";
 import type { Reply } from "../api/reply";
+import { closedReason, type ClosedReason } from "./closed";
 import { backoffMs } from "./backoff";
 import type { Environment } from "./environment";
 import type { RefusalNote } from "./shelf";
@@ -13,18 +14,21 @@ export interface Sender {
   send(operations: readonly Operation[]): Promise<Reply<BatchAnswer>>;
   /** False where the answer could not be followed yet: the same operations then wait for the next attempt. */
   answered(operations: readonly Operation[], answer: BatchAnswer): Promise<boolean>;
+  /** The server takes nothing for this set, whatever it is; what waits goes on waiting. */
+  closed(reason: ClosedReason): void;
   /** The server will never take these as they are. */
   refused(notes: ReadonlyMap<OperationId, RefusalNote>): Promise<void>;
 }
 
-/** `offline`: the last attempt found no server; the next one comes by itself. */
-export type OutboxState = "idle" | "sending" | "offline" | "signed-out";
+/** `offline`: the last attempt found no server; the next one comes by itself. `closed`: nothing is taken, until `retry`. */
+export type OutboxState = "idle" | "sending" | "offline" | "signed-out" | "closed";
 
 const LARGEST_BATCH = 500;
 
 /**
  * Sends operations until each has its answer: one batch at a time, the same ids at every attempt, for ever. Gives up
- * only what the server calls wrong, and stops only when the person has been signed out, until `retry`.
+ * only what the server calls wrong, and stops only when the person has been signed out or the set is closed to them,
+ * until `retry`.
  */
 export class Outbox {
   readonly #sender: Sender;
@@ -103,15 +107,21 @@ export class Outbox {
         return this.#waitForServer(reply.retryAfterMs);
       case "signed-out":
         return this.#rest("signed-out");
-      case "refused":
+      case "refused": {
+        const reason = closedReason(reply);
+        if (reason !== null) {
+          this.#sender.closed(reason);
+          return this.#rest("closed");
+        }
         if (isTooMuch(reply.code) && operations.length > 1)
           this.#batchSize = Math.ceil(operations.length / 2);
         else await this.#sender.refused(notesFor(operations, reply));
         return true;
+      }
     }
   }
 
-  #rest(state: "idle" | "signed-out"): false {
+  #rest(state: "idle" | "signed-out" | "closed"): false {
     this.#enter(state);
     return false;
   }

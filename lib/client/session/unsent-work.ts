@@ -60,6 +60,8 @@ function outboxOf(key: ShelfKey, shelf: Shelf): Outbox {
         await shelf.drop(results.filter(({ status }) => status === "ok").map(({ id }) => id));
         return true;
       },
+      // It stays on the shelf, and is tried again on the next visit.
+      closed: () => undefined,
       refused: async (notes) => {
         const refused = (await waiting()).flatMap((one): readonly Kept[] => {
           const note = notes.get(one.operation.id);

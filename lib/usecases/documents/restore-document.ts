@@ -11,4 +11,5 @@ export async function restoreDocument(ctx: Context, { projectId, documentId }: D
     const moved = await moveDocument(tx, allowed, documentId, { from: "in trash", at: ctx.now() });
     if (!moved) throw new AppError("not_found");
   });
+  ctx.announce({ projectId, documentId });
 }

@@ -11,4 +11,5 @@ export async function trashDocument(ctx: Context, { projectId, documentId }: Doc
     const moved = await moveDocument(tx, allowed, documentId, { from: "in use", at: ctx.now() });
     if (!moved) throw new AppError("not_found");
   });
+  ctx.announce({ projectId, documentId });
 }

@@ -25,6 +25,7 @@ import {
 import { lockSet } from "@/lib/db/set-repository";
 import { writeOnCondition } from "@/lib/db/transaction";
 import type { Context } from "../context";
+import { missingSet } from "./missing-set";
 import { rulesOf } from "./rules-of";
 
 export interface OperationsInput {
@@ -65,7 +66,7 @@ async function applyTo(
 ): Promise<{ readonly documentId: DocumentId; readonly answer: BatchResult } | null> {
   const { userId } = ctx.actor;
   const touched = await loadTouched(queries, { projectId, setId, userId }, namesIn(operations));
-  if (touched === null) throw new AppError("not_found");
+  if (touched === null) throw await missingSet(ctx, queries, { projectId, setId });
   const access = { actor: ctx.actor, projectId, role: userId === null ? "manager" : touched.role } as const;
   const permits = actionsOf(operations).map((action) => authorizeSet(access, action, touched.set));
   const permit = permits[0];

@@ -1,10 +1,10 @@
 import { authorizeSet } from "@/lib/core/access/rules";
-import { AppError } from "@/lib/core/errors";
 import type { ProjectId, SetId } from "@/lib/core/ids";
 import type { OperationRecord } from "@/lib/contracts/operations";
 import { logOf, type LogPage } from "@/lib/db/operation-repository";
 import { findSet } from "@/lib/db/set-repository";
 import { accessTo, type Context } from "../context";
+import { missingSet } from "./missing-set";
 import { toRecord } from "./operation-record";
 
 export interface LogInput extends LogPage {
@@ -19,7 +19,7 @@ export async function readLog(
 ): Promise<{ readonly items: readonly OperationRecord[] }> {
   const access = await accessTo(ctx, projectId);
   const set = await findSet(ctx.db.prisma, projectId, setId);
-  if (set === null) throw new AppError("not_found");
+  if (set === null) throw await missingSet(ctx, ctx.db.prisma, { projectId, setId });
   authorizeSet(access, "set.read", set);
   return { items: (await logOf(ctx.db.prisma, projectId, setId, page)).map(toRecord) };
 }

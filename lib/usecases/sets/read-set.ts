@@ -1,5 +1,4 @@
 import { authorizeSet } from "@/lib/core/access/rules";
-import { AppError } from "@/lib/core/errors";
 import type { AnnotationSet } from "@/lib/core/annotation/annotation-set";
 import type { ProjectId, SetId, UserId } from "@/lib/core/ids";
 import type { SetSnapshot } from "@/lib/contracts/set";
@@ -8,6 +7,7 @@ import { epochOf, namesOf } from "@/lib/db/live-repository";
 import { findSet } from "@/lib/db/set-repository";
 import { inTransaction } from "@/lib/db/transaction";
 import { accessTo, type Context } from "../context";
+import { missingSet } from "./missing-set";
 import { toSnapshot } from "./set-view";
 
 /** A set as it stands at one seq. @throws AppError `not_found` also for sets the caller may not see. */
@@ -20,7 +20,7 @@ export async function readSet(
     async (tx) => {
       const access = await accessTo(ctx, projectId, tx);
       const set = await findSet(tx, projectId, setId);
-      if (set === null) throw new AppError("not_found");
+      if (set === null) throw await missingSet(ctx, tx, { projectId, setId });
       authorizeSet(access, "set.read", set);
       const contents = await contentsOf(tx, projectId, setId);
       const epoch = await epochOf(tx);
