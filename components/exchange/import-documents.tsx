@@ -6,10 +6,15 @@ import { FileDrop } from "@/components/ui/file-drop";
 import { LeaveGuard } from "@/components/ui/leave-guard";
 import { ImportOptions, type ImportChoices } from "./import-options";
 import { ImportRunPanel } from "./import-run-panel";
+import { UndoImport, type UndoImportActions } from "./undo-import";
 import { useImports } from "./use-imports";
 
+export interface ImportDocumentsProps extends UndoImportActions {
+  readonly projectId: string;
+}
+
 /** Takes files into a project: JSONL with an article a line, plain texts, or an archive of a whole project. */
-export function ImportDocuments({ projectId }: { readonly projectId: string }) {
+export function ImportDocuments({ projectId, trash, restore }: ImportDocumentsProps) {
   const router = useRouter();
   const [choices, setChoices] = useState<ImportChoices>({ onDuplicate: "skip", strict: false });
   const { runs, isRunning, start, cancel } = useImports(projectId, () => router.refresh());
@@ -30,7 +35,12 @@ export function ImportDocuments({ projectId }: { readonly projectId: string }) {
             Files
           </h2>
           {runs.map((run) => (
-            <ImportRunPanel key={run.id} run={run} onCancel={() => cancel(run.id)} />
+            <ImportRunPanel
+              key={run.id}
+              run={run}
+              onCancel={() => cancel(run.id)}
+              undo={<UndoImport projectId={projectId} run={run} trash={trash} restore={restore} />}
+            />
           ))}
         </section>
       )}

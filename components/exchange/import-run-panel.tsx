@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { GivenText } from "@/components/ui/given-text";
 import { Notice } from "@/components/ui/notice";
@@ -13,17 +14,24 @@ import type { ImportRun } from "./use-imports";
 export interface ImportRunPanelProps {
   readonly run: ImportRun;
   readonly onCancel: () => void;
+  /** How a finished import is taken back. */
+  readonly undo: ReactNode;
 }
 
 /** One file on its way, and what became of it. */
-export function ImportRunPanel({ run: { name, size, state }, onCancel }: ImportRunPanelProps) {
+export function ImportRunPanel({ run: { name, size, state }, onCancel, undo }: ImportRunPanelProps) {
   return (
     <Panel>
       <section aria-label={name} className="p-4">
         <h3 className="mb-2 flex flex-wrap items-baseline gap-x-2 font-medium [overflow-wrap:anywhere]">
           <GivenText>{name}</GivenText> <span className="font-normal text-soft">{formatBytes(size)}</span>
         </h3>
-        {state.kind === "finished" && <ImportReportView name={name} report={state.report} />}
+        {state.kind === "finished" && (
+          <>
+            <ImportReportView name={name} report={state.report} />
+            {undo}
+          </>
+        )}
         {state.kind === "failed" && (
           <Notice
             tone={state.problem.code === "cancelled" ? "warn" : "danger"}

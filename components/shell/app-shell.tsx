@@ -17,6 +17,7 @@ export interface AppShellProps extends TopBarProps {
 export function AppShell({ navigation, layout = "page", children, ...bar }: AppShellProps) {
   return (
     <div
+      data-layout={layout}
       className={layout === "workbench" ? "flex h-dvh flex-col overflow-hidden" : "flex min-h-dvh flex-col"}
     >
       <SkipLink />

@@ -24,7 +24,7 @@ export function ToastRegion() {
     <AriaToastRegion
       queue={toastQueue}
       aria-label="Messages"
-      className="fixed right-4 bottom-4 z-60 flex w-96 max-w-[calc(100vw-2rem)] flex-col gap-2 rounded-lg"
+      className="toasts z-60 flex w-96 max-w-[calc(100vw-2rem)] flex-col gap-2 rounded-lg"
     >
       {({ toast }) => {
         const { title, description, tone = "neutral", action } = toast.content;

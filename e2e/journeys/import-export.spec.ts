@@ -58,6 +58,54 @@ test("of a thousand lines with one broken, 999 arrive and the report names the l
   await expect(page.getByText("999 in all")).toBeVisible();
 });
 
+test("an import is taken back as it came: what it made goes to the trash, and returns", async ({
+  app,
+  context,
+  page,
+}) => {
+  const projectId = await app.world.project();
+  await app.world.document(projectId, "Was here before.", "old");
+  await app.signIn(context, await app.world.member(projectId, "manager"));
+  await page.goto(`/projects/${projectId}/documents/import`);
+  const count = (deleted: boolean) =>
+    app.db.prisma.document.count({ where: { projectId, deletedAt: deleted ? { not: null } : null } });
+  await page.locator("input[type=file]").setInputFiles({
+    name: "three.jsonl",
+    mimeType: "application/x-ndjson",
+    buffer: Buffer.from(
+      '{"external_id":"old","text":"Was here before."}\n{"text":"One"}\n{"text":"Two"}\n{"text":"Three"}\n',
+    ),
+  });
+  const report = page.getByRole("region", { name: "three.jsonl" });
+  await report.getByRole("button", { name: "Undo: move these 3 documents to the trash" }).click();
+  await expect(report.getByText("3 documents moved to the trash.")).toBeVisible();
+  expect([await count(false), await count(true)]).toEqual([1, 3]);
+  await expectPresentable(page);
+
+  const toast = page.getByRole("alertdialog").filter({ hasText: "3 documents moved to the trash" });
+  await toast.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("3 documents restored")).toBeVisible();
+  expect([await count(false), await count(true)]).toEqual([4, 0]);
+  await report.getByRole("button", { name: /^Undo: move/ }).click();
+  await report.getByRole("button", { name: "Restore them" }).click();
+  await expect(report.getByRole("button", { name: /^Undo: move/ })).toBeVisible();
+  expect([await count(false), await count(true)]).toEqual([4, 0]);
+});
+
+test("a file that is none is refused once, with what to do", async ({ app, context, page }) => {
+  const projectId = await app.world.project();
+  await app.signIn(context, await app.world.member(projectId, "manager"));
+  await page.goto(`/projects/${projectId}/documents/import`);
+  const files = [
+    ["empty.jsonl", Buffer.from(""), "There is nothing in the file."],
+    ["word.txt", Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), "This is no text file."],
+  ] as const;
+  for (const [name, buffer, words] of files) {
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer });
+    await expect(page.getByRole("region", { name }).getByRole("alert")).toContainText(words);
+  }
+});
+
 test("all or nothing means nothing when a line is broken", async ({ app, context, page }) => {
   const projectId = await app.world.project();
   await app.signIn(context, await app.world.member(projectId, "manager"));

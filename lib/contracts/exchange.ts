@@ -48,6 +48,8 @@ export interface ImportReport {
   readonly failed: number;
   /** What the file's quotes prove its offsets to count; `mixed` where its lines differ, null where nothing tells. */
   readonly offsetUnit: OffsetUnit | "mixed" | null;
+  /** The moment that all documents bear which the file has made, so that they can be told from others; null: it made none. */
+  readonly createdAt: string | null;
   readonly errors: readonly LineError[];
 }
 

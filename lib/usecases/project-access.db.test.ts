@@ -10,6 +10,8 @@ import { listDocuments } from "./documents/list-documents";
 import { readDocument, type DocumentInput } from "./documents/read-document";
 import { readNeighbours } from "./documents/read-neighbours";
 import { restoreDocument } from "./documents/restore-document";
+import { restoreImport } from "./documents/restore-import";
+import { trashImport } from "./documents/trash-import";
 import { trashDocument } from "./documents/trash-document";
 import { updateDocument } from "./documents/update-document";
 import { readGuideline } from "./guideline/read-guideline";
@@ -50,6 +52,9 @@ const MANAGING = {
   updateDocument: (ctx, input) => updateDocument(ctx, { ...input, meta: { title: "Other" } }),
   listTrash: (ctx, { projectId }) => listDocuments(ctx, { projectId, ...aPage, trash: true }),
   trashDocument: (ctx, input) => trashDocument(ctx, input),
+  trashImport: (ctx, { projectId }) => trashImport(ctx, { projectId, createdAt: new Date(0) }),
+  restoreImport: (ctx, { projectId }) =>
+    restoreImport(ctx, { projectId, createdAt: new Date(0), trashedAt: new Date(0) }),
   trashProject: (ctx, { projectId }) => trashProject(ctx, { projectId }),
 } satisfies Record<string, (ctx: Context, input: DocumentInput) => Promise<unknown>>;
 

@@ -148,14 +148,21 @@ export class EditorDesk {
     return this.act([{ kind: "annotation.setSpan", target, body: quoted(this.parts.rules.text, span) }]);
   }
 
+  /** What pointing elsewhere puts an end to, to be said before what it points at: nobody leaves it unawares. */
+  leaving(): string {
+    if (this.#state.linking !== null) return "Linking stopped. ";
+    return this.#state.spread === null ? "" : "Preview closed. ";
+  }
+
   point(annotation: Annotation, how: "where it is" | "in view" | "with the caret"): void {
+    const left = this.leaving();
     this.#surface?.setSelection(null);
     if (how === "with the caret") this.placeCaret(annotation);
     this.enter(pointAtAnnotation(this.#state, annotation.id));
     if (how === "in view") this.#surface?.reveal(annotation.id);
     const name =
       this.parts.rules.schema.labels.find(({ key }) => key === annotation.label)?.name ?? annotation.label;
-    this.parts.say(`${name} ${shortQuote(annotation.quote)}`);
+    this.parts.say(`${left}${name} ${shortQuote(annotation.quote)}`);
   }
 
   /** After an act the annotation is what is pointed at; a keyboard's caret stays where it was, or goes to `caret`. */
@@ -176,8 +183,9 @@ export class EditorDesk {
 
   /** Moves the caret as the person would. */
   putCaret(span: Span): void {
+    const left = this.leaving();
     this.#surface?.caret.place(span);
-    this.parts.say(shortQuote(this.textOf(span)));
+    this.parts.say(left + shortQuote(this.textOf(span)));
   }
 
   /** Without blanks at its ends; null, and said so, where nothing else is in it. */

@@ -84,14 +84,29 @@ describe("pointing", () => {
 
 describe("boundaries", () => {
   it("move by words and by characters", () => {
-    const { editor, mark, marks, said } = deskOf();
+    const { editor, mark, marks } = deskOf();
     mark("car", "claim");
     editor.reshaper.moveBoundary("end", "word", "forward");
     editor.reshaper.moveBoundary("start", "character", "forward");
     expect(marks()).toEqual(["claim: ar ban"]);
-    editor.reshaper.moveBoundary("end", "word", "back");
-    editor.reshaper.moveBoundary("end", "word", "back");
-    expect(said.at(-1)).toBe("It goes no further.");
+  });
+
+  it("that cannot move say why, for all to see", () => {
+    const { editor, mark, marks, complaints } = deskOf();
+    mark("car", "claim");
+    editor.reshaper.moveBoundary("start", "word", "forward");
+    editor.reshaper.moveBoundary("end", "sentence", "back");
+    mark("Mayor", "actor");
+    editor.reshaper.moveBoundary("start", "word", "back");
+    mark("objects.", "claim");
+    editor.reshaper.moveBoundary("end", "word", "forward");
+    expect(complaints).toEqual([
+      "There is no further word in it, so its start stays. Move it by a character instead.",
+      "There is no further sentence in it, so its end stays. Move it by a character instead.",
+      "The text begins there: it goes no further.",
+      "The text ends there: it goes no further.",
+    ]);
+    expect(marks()).toHaveLength(3);
   });
 
   it("can be set to a new stretch", () => {
@@ -207,6 +222,32 @@ describe("linking", () => {
     editor.hit([claim]);
     expect([links(), complaints]).toEqual([[], ["These two cannot be linked."]]);
     expect(editor.state.linking).not.toBeNull();
+  });
+});
+
+describe("leaving a link or a preview", () => {
+  it.each([
+    ["by an arrow key", "Linking stopped. “ban”", (editor) => editor.moveCaret("word", "forward", false)],
+    ["by going to a word", "Linking stopped. ", (editor) => editor.moveToEdge("start")],
+    ["by Escape", "Linking stopped. ", (editor) => editor.stepOut()],
+  ] satisfies [string, string, (editor: ReturnType<typeof deskOf>["editor"]) => void][])(
+    "is announced: %s",
+    (_how, words, leave) => {
+      const { editor, mark, said } = deskOf();
+      mark("Mayor Ruiz", "actor");
+      mark("backs a car", "claim");
+      editor.linker.start();
+      leave(editor);
+      expect(editor.state.linking).toBeNull();
+      expect(said.at(-1)?.startsWith(words)).toBe(true);
+    },
+  );
+
+  it("is not announced where there was none to leave", () => {
+    const { editor, mark, said } = deskOf();
+    mark("car", "claim");
+    editor.moveCaret("word", "forward", false);
+    expect(said.at(-1)).toBe("“ban”");
   });
 });
 

@@ -104,6 +104,7 @@ export class Editor {
 
   moveCaret(unit: CaretUnit, direction: Direction, extend: boolean): void {
     const { place } = this.#desk.state;
+    const left = this.#desk.leaving();
     const annotation = this.#desk.selected();
     const from = annotation ?? place?.span;
     if (annotation !== undefined && unit === "word" && direction === "back" && !extend) {
@@ -112,7 +113,7 @@ export class Editor {
     }
     if (this.#desk.surface?.caret.span === null && from !== undefined) this.#desk.placeCaret(from);
     const span = this.#desk.surface?.caret.move(unit, direction, extend) ?? null;
-    if (span !== null) this.#desk.parts.say(shortQuote(this.#desk.textOf(span)));
+    if (span !== null) this.#desk.parts.say(left + shortQuote(this.#desk.textOf(span)));
   }
 
   /** Where one is in the text. */
@@ -182,6 +183,7 @@ export class Editor {
       this.#desk.surface?.setSelection(null);
       this.#desk.placeCaret(null);
     }
+    this.#desk.parts.say(this.#desk.leaving());
     this.#desk.enter(stepOut(this.#desk.state));
   }
 

@@ -26,7 +26,7 @@ export class Reshaper {
     const from = annotation ?? this.#desk.state.place?.span;
     if (from === undefined) return;
     const span = moveBoundary(this.#desk.parts.segments, from, side, step, heading);
-    if (span === null) this.#desk.parts.say("It goes no further.");
+    if (span === null) this.#desk.parts.complain(stuckWords(side, step, heading));
     else if (annotation === undefined) {
       this.#desk.surface?.caret.place(span);
       this.#desk.parts.say(shortQuote(this.#desk.textOf(span)));
@@ -76,4 +76,16 @@ export class Reshaper {
     const done = this.#desk.act(mergeIntents(annotation, other, [...relations], rules.text, newId));
     if (done) this.#desk.pointAfterAct(annotation.id, this.#desk.annotation(annotation.id));
   }
+}
+
+/** Why a boundary stays where it is, and what would move it. */
+function stuckWords(side: Side, step: Step, heading: Heading): string {
+  const isShrinking = (side === "start") === (heading === "forward");
+  if (!isShrinking)
+    return heading === "forward"
+      ? "The text ends there: it goes no further."
+      : "The text begins there: it goes no further.";
+  return step === "character"
+    ? "There is one character left. Delete it instead."
+    : `There is no further ${step} in it, so its ${side} stays. Move it by a character instead.`;
 }

@@ -45,6 +45,7 @@ export async function importArchive(ctx: Context, input: ArchiveInput): Promise<
         annotationsNotTaken: 0,
         failed: 0,
         offsetUnit: "codepoint",
+        createdAt: null,
         errors: [],
       };
     } finally {

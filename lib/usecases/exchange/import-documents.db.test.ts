@@ -6,7 +6,7 @@ import { codeOf } from "@/lib/testing/code-of";
 import { importDesk, importInput, jsonLinesOf as lines } from "@/lib/testing/import-desk";
 import { testDatabase } from "@/lib/testing/test-database";
 import { chunked } from "@/lib/testing/uploads";
-import { contextOf, newId as aNewId, worldOf } from "@/lib/testing/world";
+import { NOW, contextOf, newId as aNewId, worldOf } from "@/lib/testing/world";
 import type { Context } from "../context";
 import { importDocuments } from "./import-documents";
 
@@ -38,6 +38,7 @@ describe("an import of JSON lines", () => {
       failed: 0,
       annotationsNotTaken: 0,
       offsetUnit: null,
+      createdAt: NOW.toISOString(),
       errors: [],
     });
     expect(await documents()).toMatchObject([

@@ -67,11 +67,11 @@ const LIMITS: Readonly<Record<ImportInput["format"], SpoolLimit>> = {
 async function importSpooled(ctx: Context, input: ImportInput, upload: Spool): Promise<ImportReport> {
   try {
     return await inLongTransaction(ctx.db, async (tx) => {
-      const tally = await importInto(tx, ctx, input, upload);
+      const { tally, at } = await importInto(tx, ctx, input, upload);
       refuseHangUp(input);
       if (tally.isEmpty) throw new AppError("empty_file");
-      if (input.strict && tally.failed > 0) throw new RollBack(tally.report(false));
-      return tally.report(true);
+      if (input.strict && tally.failed > 0) throw new RollBack(tally.report(false, at));
+      return tally.report(true, at);
     });
   } catch (error) {
     if (error instanceof RollBack) return error.report;
@@ -91,7 +91,7 @@ async function importInto(
   ctx: Context,
   input: ImportInput,
   upload: Spool,
-): Promise<ImportTally> {
+): Promise<{ readonly tally: ImportTally; readonly at: Date }> {
   const { projectId, onDuplicate, strict } = input;
   const documents = await permit(ctx, projectId, "document.write", tx);
   const sets = await permit(ctx, projectId, "importedSet.write", tx);
@@ -113,7 +113,7 @@ async function importInto(
     storing.catch(() => undefined);
   }
   await storing;
-  return tally;
+  return { tally, at: frame.at };
 }
 
 async function* decodedLines(

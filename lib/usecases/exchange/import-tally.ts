@@ -35,8 +35,11 @@ export class ImportTally {
     return other === undefined ? unit : null;
   }
 
-  /** @param kept false where everything was taken back. */
-  report(kept: boolean): ImportReport {
+  /**
+   * @param kept false where everything was taken back.
+   * @param at when what was created says that it was.
+   */
+  report(kept: boolean, at: Date): ImportReport {
     const { created, updated, unchanged, skipped, failed, annotationsNotTaken } = this;
     return {
       state: kept ? "done" : "failed",
@@ -46,6 +49,7 @@ export class ImportTally {
       failed,
       annotationsNotTaken: kept ? annotationsNotTaken : 0,
       offsetUnit: this.#units.size > 1 ? "mixed" : this.unit,
+      createdAt: kept && created > 0 ? at.toISOString() : null,
       errors: [...this.#errors].sort((a, b) => a.line - b.line || a.byte - b.byte),
     };
   }

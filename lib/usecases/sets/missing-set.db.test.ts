@@ -27,16 +27,17 @@ describe("a set whose document lies in the trash", () => {
     const key = { projectId, setId: set.id };
     const operation = op.create(newId<"annotation">(), "actor", 0, 10);
     const save = (by: UserId) => applyOperations(contextOf(db, by), { ...key, operations: [operation] });
-    const asks = (by: UserId) => [
-      save(by),
-      readLog(contextOf(db, by), { ...key, after: 0, limit: 10 }),
-      readSet(contextOf(db, by), key),
+    const answersTo = async (by: UserId) => [
+      await faultsOf(save(by)),
+      await faultsOf(readLog(contextOf(db, by), { ...key, after: 0, limit: 10 })),
+      await faultsOf(readSet(contextOf(db, by), key)),
     ];
 
     await trashDocument(manager, { projectId, documentId });
-    for (const refused of asks(ana)) expect(await faultsOf(refused)).toBe("not_found setId in_trash");
-    for (const refused of [...asks(ben), ...asks(await world.person())])
-      expect(await faultsOf(refused)).toBe("not_found");
+    const inTrash = "not_found setId in_trash";
+    expect(await answersTo(ana)).toEqual([inTrash, inTrash, inTrash]);
+    for (const other of [ben, await world.person()])
+      expect(await answersTo(other)).toEqual(["not_found", "not_found", "not_found"]);
     await restoreDocument(manager, { projectId, documentId });
     expect(await save(ana)).toMatchObject({ seq: 1, results: [{ status: "ok" }] });
   });

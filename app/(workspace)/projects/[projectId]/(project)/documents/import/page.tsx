@@ -4,6 +4,7 @@ import { ImportDocuments } from "@/components/exchange/import-documents";
 import { Page } from "@/components/shell/page";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
+import { restoreImportAction, trashImportAction } from "../../../../actions";
 import { loadProject } from "../../../../load-project";
 
 export const metadata: Metadata = { title: "Import" };
@@ -23,7 +24,7 @@ export default async function ImportPage({ params }: PageProps<"/projects/[proje
       }
       actions={<LinkButton href={list}>Documents</LinkButton>}
     >
-      <ImportDocuments projectId={project.id} />
+      <ImportDocuments projectId={project.id} trash={trashImportAction} restore={restoreImportAction} />
     </Page>
   );
 }
