@@ -12,9 +12,12 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
  * @throws AppError `text_too_large`, `empty_file`
  */
 export async function decodeText(upload: Spool, name: string | null): Promise<DecodedLine | LineError> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of upload.read()) chunks.push(chunk);
-  const whole = Buffer.concat(chunks);
+  const whole = new Uint8Array(upload.size);
+  let length = 0;
+  for await (const chunk of upload.read()) {
+    whole.set(chunk, length);
+    length += chunk.length;
+  }
   const start = BYTE_ORDER_MARK.every((mark, index) => whole[index] === mark) ? BYTE_ORDER_MARK.length : 0;
   const bytes = whole.subarray(start);
   if (bytes.length > MAX_TEXT_BYTES) throw new AppError("text_too_large");

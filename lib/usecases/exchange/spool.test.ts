@@ -9,7 +9,7 @@ const LIMIT = { bytes: 1_000_000, beyond: "too_large" } as const;
 
 async function contentOf(upload: Spool): Promise<string> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of upload.read()) pieces.push(piece);
+  for await (const piece of upload.read()) pieces.push(piece.slice());
   return Buffer.concat(pieces).toString();
 }
 
@@ -21,6 +21,14 @@ describe("a spool", () => {
     expect(await contentOf(upload)).toBe(content);
     const named = async () => (await readdir(tmpdir())).filter((name) => name.startsWith("triptych-upload-"));
     await expect.poll(named).toEqual([]);
+    await upload.close();
+  });
+
+  it("is read in pieces of one and the same memory", async () => {
+    const upload = await spool(uploadOf("x".repeat(LIMIT.bytes)), LIMIT);
+    const memories = new Set<ArrayBufferLike>();
+    for await (const piece of upload.read()) memories.add(piece.buffer);
+    expect(memories.size).toBe(1);
     await upload.close();
   });
 

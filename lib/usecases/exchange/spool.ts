@@ -6,6 +6,7 @@ import { AppError } from "@/lib/core/errors";
 /** An upload that has arrived whole. It can be read more than once; `close` lets its space go. */
 export interface Spool {
   readonly size: number;
+  /** The bytes in pieces, each of which holds only until the next is asked for. */
   readonly read: () => AsyncGenerator<Uint8Array>;
   readonly close: () => Promise<void>;
 }
@@ -65,9 +66,10 @@ async function openNameless(): Promise<FileHandle> {
   }
 }
 
+/** All pieces lie in the same memory: a gigabyte would else pass through as much garbage. */
 async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Uint8Array> {
+  const chunk = new Uint8Array(Math.min(READ_BYTES, size));
   for (let position = 0; position < size;) {
-    const chunk = new Uint8Array(Math.min(READ_BYTES, size - position));
     const { bytesRead } = await file.read(chunk, 0, chunk.length, position);
     if (bytesRead === 0) throw new RangeError(`the upload ends at ${position} of ${size}`);
     position += bytesRead;
