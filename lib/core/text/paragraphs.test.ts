@@ -40,6 +40,19 @@ describe("Paragraphs", () => {
     );
   });
 
+  it("counts a line that is too long as several, with nothing between them", () => {
+    const line = "🚲 The levy hurts. ".repeat(1_500);
+    const paragraphs = paragraphsOf(`${line}\r\nShort.`);
+    const all = indexes(paragraphs);
+    expect(all.length).toBeGreaterThan(3);
+    expect(all.map((index) => paragraphs.terminator(index)).slice(0, -1)).toEqual([
+      ...all.slice(2).map(() => ""),
+      "\r\n",
+    ]);
+    expect(all.map((index) => paragraphs.textOf(index)).join("")).toBe(`${line}Short.`);
+    for (const index of all.slice(1)) expect(paragraphs.paragraphAt(paragraphs.start(index))).toBe(index);
+  });
+
   it("finds every offset in the one paragraph that holds it", () => {
     fc.assert(
       fc.property(awkwardText, (text) => {

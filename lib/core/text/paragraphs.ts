@@ -1,13 +1,15 @@
 import { at } from "../at";
+import { cutsIn, LONGEST_PIECE } from "./cut-long-line";
 import type { DocumentText } from "./document-text";
 import { codePoint, utf16, type CodePoint } from "./offsets";
 
-/** What ends a line: CRLF is one terminator; the last line may have none. */
+/** What ends a line: CRLF is one terminator; the last line may have none, and a piece of a long one has none. */
 export type Terminator = "\r\n" | "\n" | "\r" | "\u2028" | "\u2029" | "\u0085" | "";
 
 /**
  * The lines of a text, which are the paragraphs of an article. Offsets are code points. A terminator belongs to the
- * line that it ends; a text that ends with one has no empty line after it; the empty text has one empty line.
+ * line that it ends; a text that ends with one has no empty line after it; the empty text has one empty line. A line too
+ * long to be drawn at once counts as several (`cutsIn`).
  */
 export class Paragraphs {
   readonly text: DocumentText;
@@ -25,10 +27,22 @@ export class Paragraphs {
   static of(text: DocumentText): Paragraphs {
     const starts = [0];
     const ends: number[] = [];
+    let lineStart = 0;
+    const cutLine = (lineEnd: number): void => {
+      if (lineEnd - lineStart <= LONGEST_PIECE) return;
+      for (const cut of cutsIn(text.string.slice(lineStart, lineEnd))) {
+        const offset = text.toCodePoint(utf16(lineStart + cut));
+        ends.push(offset);
+        starts.push(offset);
+      }
+    };
     for (const match of text.string.matchAll(TERMINATOR)) {
+      cutLine(match.index);
       ends.push(text.toCodePoint(utf16(match.index)));
       starts.push(at(ends, ends.length - 1) + match[0].length);
+      lineStart = match.index + match[0].length;
     }
+    cutLine(text.string.length);
     if (starts.length > 1 && starts[starts.length - 1] === text.length) starts.pop();
     else ends.push(text.length);
     return new Paragraphs(text, Uint32Array.from(starts), Uint32Array.from(ends));
