@@ -35,7 +35,8 @@ export function HelpImport() {
         <strong>Text files</strong> (<code>.txt</code>) are one article each; the file’s name becomes its
         external id. Everything must be UTF-8. A broken line stops nothing: the others arrive, and the report
         names its line, what is wrong and how to mend it. With <em>All or nothing</em> one broken line keeps
-        everything out.
+        everything out. An import begins as soon as you drop the file; <em>Undo</em> below its report moves
+        the documents that it made to the trash.
       </p>
     </HelpSection>
   );

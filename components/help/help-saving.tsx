@@ -17,6 +17,10 @@ export function HelpSaving() {
           <strong>When you were signed out meanwhile</strong>, sign in again: what waits is sent afterwards.
         </li>
         <li>
+          <strong>When the document went to the trash</strong>, or you may not annotate it any more, the sign
+          says so and nothing more can be changed. What waits is kept, and sent once the document is back.
+        </li>
+        <li>
           <strong>Undo</strong> (<CommandKeys command="undo" />) and redo (<CommandKeys command="redo" />) go
           back and forth step by step. Nothing is ever erased: each annotation keeps its history, and can be
           made what it was at any time of it. What was deleted is listed (<CommandKeys command="deleted" />)

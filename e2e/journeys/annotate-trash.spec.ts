@@ -96,7 +96,9 @@ test("whoever is no member any more is told, and keeps what they had not sent", 
     .filter({ hasText: "This document is not available to you any more" });
   await expect(notice).toContainText("1 change of yours is kept on this device");
   await expect(annotate.save).toHaveText("Not available (1 waiting)");
-  await app.db.prisma.membership.create({ data: { projectId, userId, role: "annotator" } });
+  await app.db.prisma.membership.create({
+    data: { projectId, userId, role: "annotator", createdAt: new Date() },
+  });
   await notice.getByRole("button", { name: "Try to send again" }).click();
   await annotate.saved();
   expect(await annotate.marks()).toEqual(["actor: Washington"]);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { idOf, op } from "@/lib/testing/annotation-builders";
+import { codePoint } from "@/lib/core/text/offsets";
+import { idOf } from "@/lib/testing/annotation-builders";
 import { World } from "@/lib/testing/session-world";
+import type { Intent } from "./intent";
 
-const mark = (start: number, end: number) => {
-  const { kind, target, body } = op.create(idOf(start + 1), "actor", start, end);
-  return { kind, target, body } as const;
-};
+const mark = (start: number, end: number): Intent => ({
+  kind: "annotation.create",
+  target: idOf(start + 1),
+  body: { label: "actor", start: codePoint(start), end: codePoint(end) },
+});
 
 describe("a session whose document was moved to the trash", () => {
   it("says so as soon as the log tells, and does nothing more", async () => {
