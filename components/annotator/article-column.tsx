@@ -5,6 +5,7 @@ import type { ArticleSurface } from "@/lib/client/dom/surface";
 import { Article } from "./article";
 import { ArticleHead, type ArticleHeadProps } from "./article-head";
 import { BoundaryHandles } from "./boundary-handles";
+import { ClosedBar } from "./closed-bar";
 import { Company } from "./company";
 import { CompanyMarks } from "./company-marks";
 import { Finding } from "./finding";
@@ -39,6 +40,7 @@ export function ArticleColumn({
   usePresence({ ...workbench, surface, scroller, isShared: sharesPresence });
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <ClosedBar />
       <div className="relative flex min-h-0 flex-1 flex-col">
         <div ref={setScroller} className="min-h-0 flex-1 overflow-y-auto bg-paper">
           <div className="relative mx-auto max-w-[calc(var(--container-measure)+3rem)] px-4 pt-6 pb-[40vh] sm:px-6 lg:pt-8">
