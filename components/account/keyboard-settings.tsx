@@ -7,7 +7,8 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { showToast } from "@/components/ui/show-toast";
 import { callApi } from "@/lib/client/api/call-api";
-import { COMMAND_GROUPS, COMMANDS, type CommandId } from "@/lib/core/keyboard/commands";
+import { COMMAND_GROUPS } from "@/lib/core/keyboard/command-spec";
+import { COMMANDS, type CommandId } from "@/lib/core/keyboard/commands";
 import { DEFAULT_KEYBOARD, givenChordsOf, type Keyboard } from "@/lib/core/keyboard/keyboard";
 import { KeyRow } from "./key-row";
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { BookOpen, ChevronLeft, ChevronRight, Redo2, Undo2 } from "lucide-react";
+import { CommentsButton } from "@/components/discussion/comments-button";
 import { CommandKbd } from "@/components/keyboard/command-kbd";
 import { useCommandKeys } from "@/components/keyboard/keyboard-context";
 import { Button } from "@/components/ui/button";
@@ -17,6 +18,7 @@ export interface AnnotatorActionsProps {
   readonly onSignIn: () => void;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
+  readonly unreadComments: number;
 }
 
 /** The right of the top bar: save state, the way to the neighbours, guideline, undo, redo, submit. */
@@ -26,6 +28,7 @@ export function AnnotatorActions({
   onSignIn,
   hasNext,
   hasPrevious,
+  unreadComments,
 }: AnnotatorActionsProps) {
   const { session, editor } = useWorkbench();
   const state = useSessionState();
@@ -62,6 +65,7 @@ export function AnnotatorActions({
         onPress={() => onRun("guideline")}
         className="max-sm:hidden lg:hidden"
       />
+      <CommentsButton unread={unreadComments} onPress={() => onRun("comments")} />
       <IconButton
         variant="quiet"
         icon={Undo2}

@@ -18,7 +18,10 @@ import { Keymap } from "@/lib/client/commands/keymap";
 import { keyedLabels, labelOfKey } from "@/lib/client/commands/label-keys";
 import { Finder } from "@/lib/client/session/finder";
 import type { CommandId } from "@/lib/core/keyboard/commands";
+import { useThreads } from "@/components/discussion/use-threads";
+import { codePoint } from "@/lib/core/text/offsets";
 import { AnnotatorActions } from "./annotator-actions";
+import { AnnotatorComments } from "./annotator-comments";
 import { ArticleColumn, type ArticleColumnProps } from "./article-column";
 import {
   commandActions,
@@ -31,7 +34,7 @@ import { CommandPalette } from "./command-palette";
 import { DeletedDrawer } from "./deleted-drawer";
 import { DocumentRail, type DocumentRailProps } from "./document-rail";
 import { focusInspector } from "./focus-inspector";
-import { GuidelineDrawer } from "./guideline-drawer";
+import { GuidelineAtHand } from "./guideline-at-hand";
 import { HistoryPanel } from "./history-panel";
 import { LABEL_PURPOSES, LabelMenu, type LabelPurpose } from "./label-menu";
 import { LiveRegion } from "./live-region";
@@ -94,7 +97,7 @@ export function Annotator(props: AnnotatorProps) {
   const router = useRouter();
   const isMac = useIsMac();
   const keyboard = useKeyboard();
-  const keymap = useMemo(() => new Keymap(keyboard, isMac), [keyboard, isMac]);
+  const keymap = useMemo(() => new Keymap(keyboard, isMac, "annotate"), [keyboard, isMac]);
   const host = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [surface, setSurface] = useState<ArticleSurface | null>(null);
@@ -127,6 +130,8 @@ export function Annotator(props: AnnotatorProps) {
   const past = lookingBack.kind === "open" ? lookingBack.set : null;
   // While one looks back nothing is edited.
   const editor = lookingBack.kind === "closed" ? opened : null;
+  const setIds = useMemo(() => (session === null ? [] : [session.state.set.id]), [session]);
+  const discussion = useThreads(project.id, setIds);
   // The article that the finder goes about in.
   useEffect(() => finder.attach(surface), [finder, surface]);
   useReadingPlace(surface, article.id, opened);
@@ -225,7 +230,8 @@ export function Annotator(props: AnnotatorProps) {
         else if (id === "escape" && lookingBack.kind !== "closed") toggleHistory();
         return;
       }
-      commandActions(editor, screen)[id]();
+      const actions: Readonly<Partial<Record<CommandId, () => void>>> = commandActions(editor, screen);
+      actions[id]?.();
       if (ACTS_IN_TEXT.has(id)) focusText();
     },
     [editor, screen, focusText, lookingBack.kind, toggleHistory],
@@ -282,6 +288,7 @@ export function Annotator(props: AnnotatorProps) {
             onSignIn={() => setOverlay("sign-in")}
             hasNext={neighbours.next !== null}
             hasPrevious={neighbours.previous !== null}
+            unreadComments={discussion.unread}
           />
         }
       >
@@ -311,6 +318,8 @@ export function Annotator(props: AnnotatorProps) {
       <LiveRegion message={message} />
       <CommandPalette
         {...opens("palette")}
+        screen="annotate"
+        labels={labels}
         isAvailable={(command) =>
           session !== null &&
           (editor === null
@@ -323,8 +332,14 @@ export function Annotator(props: AnnotatorProps) {
         }}
         onLabel={label}
       />
-      <ShortcutSheet {...opens("shortcuts")} />
-      <GuidelineDrawer markdown={guideline} {...opens("guideline")} />
+      <ShortcutSheet {...opens("shortcuts")} screen="annotate" labels={labels} />
+      <GuidelineAtHand markdown={guideline} {...opens("guideline")} />
+      <AnnotatorComments
+        {...opens("comments")}
+        discussion={discussion}
+        guideline={guideline}
+        onReveal={(start) => surface?.reveal(codePoint(start))}
+      />
       <SubmitDialog {...opens("submit")} />
       <RefusedDrawer {...opens("refused")} />
       <DeletedDrawer {...opens("deleted")} />

@@ -89,6 +89,7 @@ export const Article = memo(function Article({
   );
 });
 
-function surfaceLabels({ labels }: Schema): readonly SurfaceLabel[] {
+/** The labels of a schema as the article draws them. */
+export function surfaceLabels({ labels }: Schema): readonly SurfaceLabel[] {
   return labels.map(({ key, name, color }, index) => ({ key, name, ...paletteMark(color, index) }));
 }

@@ -8,7 +8,7 @@ import { AttributeEditor } from "./attribute-editor";
 import { focusNextMissing } from "./focus-inspector";
 
 export interface AttributeListProps {
-  readonly annotation: Annotation;
+  readonly annotation: Pick<Annotation, "attributes">;
   readonly attributes: readonly Attribute[];
   readonly isMissing: (key: string) => boolean;
   readonly isReadOnly: boolean;

@@ -1,4 +1,5 @@
-import type { CommandId, CommandNeed, CommandSpec } from "@/lib/core/keyboard/commands";
+import type { CommandNeed, CommandSpec } from "@/lib/core/keyboard/command-spec";
+import type { AnnotateCommandId, CommandId } from "@/lib/core/keyboard/commands";
 import { isChangeable, type SessionState } from "@/lib/client/session/annotation-session";
 import type { LabelPurpose } from "./label-menu";
 import type { Editor } from "@/lib/client/session/editor";
@@ -6,7 +7,9 @@ import type { EditorState } from "@/lib/client/session/editor-state";
 
 /** What the screen around the editor does for a command. */
 export interface ScreenActions {
-  readonly open: (what: LabelPurpose | "palette" | "shortcuts" | "guideline" | "submit" | "deleted") => void;
+  readonly open: (
+    what: LabelPurpose | "palette" | "shortcuts" | "guideline" | "comments" | "submit" | "deleted",
+  ) => void;
   readonly toggleHistory: () => void;
   readonly focusInspector: (part: "first" | "note") => void;
   readonly focusText: () => void;
@@ -16,7 +19,7 @@ export interface ScreenActions {
   readonly toDocument: Readonly<Record<"next" | "previous", (() => void) | null>>;
 }
 
-type Actions = Readonly<Record<CommandId, () => void>>;
+type Actions = Readonly<Record<AnnotateCommandId, () => void>>;
 
 /** What can be done while nothing can be changed: before the set is open, and while one looks at how it was. */
 export function lookingActions(screen: ScreenActions): Pick<Actions, LookingCommand> {
@@ -128,6 +131,7 @@ export function commandActions(editor: Editor, screen: ScreenActions): Actions {
     link: () => editor.linker.start(),
     submit: () => screen.open("submit"),
     deleted: () => screen.open("deleted"),
+    comments: () => screen.open("comments"),
   };
 }
 
@@ -167,6 +171,8 @@ export function isAvailable(
         return screen.toDocument.next !== null;
       case "previous":
         return screen.toDocument.previous !== null;
+      case "point":
+        return false;
     }
   };
   return needs.every(has);

@@ -3,11 +3,14 @@
 import { useCommandKeys } from "@/components/keyboard/keyboard-context";
 import { Dialog } from "@/components/ui/dialog";
 import { Swatch } from "@/components/ui/swatch";
-import { COMMAND_GROUPS, COMMANDS, type Command, type CommandId } from "@/lib/core/keyboard/commands";
+import { COMMAND_GROUPS, type Screen } from "@/lib/core/keyboard/command-spec";
+import { COMMANDS, commandsOn, type Command, type CommandId } from "@/lib/core/keyboard/commands";
+import type { KeyedLabel } from "@/lib/client/commands/label-keys";
 import { PickList, type PickGroup } from "./pick-list";
-import { useWorkbench } from "./workbench";
 
 export interface CommandPaletteProps {
+  readonly screen: Screen;
+  readonly labels: readonly KeyedLabel[];
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
   readonly isAvailable: (command: Command) => boolean;
@@ -18,8 +21,15 @@ export interface CommandPaletteProps {
 const LABEL = "label:";
 
 /** Every command by name, with its key; labels among them. */
-export function CommandPalette({ isOpen, onOpenChange, isAvailable, onRun, onLabel }: CommandPaletteProps) {
-  const { labels } = useWorkbench();
+export function CommandPalette({
+  screen,
+  labels,
+  isOpen,
+  onOpenChange,
+  isAvailable,
+  onRun,
+  onLabel,
+}: CommandPaletteProps) {
   const keysOf = useCommandKeys();
   const groups: readonly PickGroup[] = [
     {
@@ -33,14 +43,16 @@ export function CommandPalette({ isOpen, onOpenChange, isAvailable, onRun, onLab
     },
     ...COMMAND_GROUPS.map((group) => ({
       title: group,
-      picks: COMMANDS.filter((command) => command.group === group).map((command) => ({
-        id: command.id,
-        title: command.title,
-        keys: keysOf(command.id)[0] ?? null,
-        isDisabled: !isAvailable(command),
-      })),
+      picks: commandsOn(screen)
+        .filter((command) => command.group === group)
+        .map((command) => ({
+          id: command.id,
+          title: command.title,
+          keys: keysOf(command.id)[0] ?? null,
+          isDisabled: !isAvailable(command),
+        })),
     })),
-  ];
+  ].filter(({ picks }) => picks.length > 0);
   return (
     <Dialog title="All commands" isOpen={isOpen} onOpenChange={onOpenChange}>
       <PickList

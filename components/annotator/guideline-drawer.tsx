@@ -4,18 +4,19 @@ import { useEffect, useMemo, useRef } from "react";
 import { Drawer } from "@/components/ui/drawer";
 import { Markdown } from "@/components/ui/markdown";
 import { markdownOutline } from "@/components/ui/markdown-outline";
-import { labelOf } from "@/lib/core/schema/schema";
+import type { Label } from "@/lib/core/schema/schema";
 import { sectionOf } from "./guideline-section";
-import { useAnnotationSet, useEditorState, useWorkbench } from "./workbench";
 
 export interface GuidelineDrawerProps {
   readonly markdown: string;
+  /** What is at hand: where the guideline opens. */
+  readonly label: Label | null;
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
 /** The guideline beside the text; it opens where it speaks of the label that is at hand. */
-export function GuidelineDrawer({ markdown, isOpen, onOpenChange }: GuidelineDrawerProps) {
+export function GuidelineDrawer({ markdown, label, isOpen, onOpenChange }: GuidelineDrawerProps) {
   return (
     <Drawer title="Guideline" isOpen={isOpen} onOpenChange={onOpenChange}>
       {markdown.trim() === "" ? (
@@ -23,22 +24,16 @@ export function GuidelineDrawer({ markdown, isOpen, onOpenChange }: GuidelineDra
           This project has no guideline yet. A manager can write one under Guideline.
         </p>
       ) : (
-        <Guideline markdown={markdown} />
+        <Guideline markdown={markdown} label={label} />
       )}
     </Drawer>
   );
 }
 
-function Guideline({ markdown }: { readonly markdown: string }) {
-  const { schema } = useWorkbench();
-  const { selected, previous, armed } = useEditorState();
-  const set = useAnnotationSet();
+function Guideline({ markdown, label }: Pick<GuidelineDrawerProps, "markdown" | "label">) {
   const text = useRef<HTMLDivElement>(null);
   const outline = useMemo(() => markdownOutline(markdown), [markdown]);
-  const current = selected ?? previous;
-  const key = (current === null ? undefined : set.annotations.get(current)?.label) ?? armed;
-  const label = key === null ? undefined : labelOf(schema, key);
-  const section = label === undefined ? null : sectionOf(outline, label);
+  const section = label === null ? null : sectionOf(outline, label);
   const id = section === null ? null : `guideline-${section.id}`;
   const headingIds = useMemo(
     () => new Map(outline.map((entry) => [entry.line, `guideline-${entry.id}`])),

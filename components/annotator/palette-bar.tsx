@@ -7,6 +7,7 @@ import {
   Command,
   Ellipsis,
   History,
+  MessageSquare,
   Search,
   Trash2,
 } from "lucide-react";
@@ -87,6 +88,9 @@ export function PaletteBar({ onRun, hasNext, hasPrevious }: PaletteBarProps) {
           </MenuItem>
           <MenuItem icon={BookOpen} onAction={() => onRun("guideline")}>
             Guideline
+          </MenuItem>
+          <MenuItem icon={MessageSquare} onAction={() => onRun("comments")}>
+            Comments
           </MenuItem>
           <MenuItem icon={Search} onAction={() => onRun("find")}>
             Find in the text

@@ -2,19 +2,23 @@
 
 import { useCommandKeys } from "@/components/keyboard/keyboard-context";
 import { Dialog } from "@/components/ui/dialog";
+import type { KeyedLabel } from "@/lib/client/commands/label-keys";
 import { Kbd } from "@/components/ui/kbd";
-import { COMMAND_GROUPS, COMMANDS } from "@/lib/core/keyboard/commands";
-import { useWorkbench } from "./workbench";
+import { COMMAND_GROUPS, type Screen } from "@/lib/core/keyboard/command-spec";
+import { commandsOn } from "@/lib/core/keyboard/commands";
 
 /** All keys at a glance. */
 export function ShortcutSheet({
+  screen,
+  labels,
   isOpen,
   onOpenChange,
 }: {
+  readonly screen: Screen;
+  readonly labels: readonly KeyedLabel[];
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
 }) {
-  const { labels } = useWorkbench();
   const keysOf = useCommandKeys();
   return (
     <Dialog
@@ -36,10 +40,9 @@ export function ShortcutSheet({
           <ShortcutGroup
             key={group}
             title={group}
-            rows={COMMANDS.filter((command) => command.group === group).map(({ id, title }) => [
-              title,
-              keysOf(id),
-            ])}
+            rows={commandsOn(screen)
+              .filter((command) => command.group === group)
+              .map(({ id, title }) => [title, keysOf(id)])}
           />
         ))}
       </div>
@@ -54,6 +57,7 @@ function ShortcutGroup({
   readonly title: string;
   readonly rows: readonly (readonly [string, readonly string[]])[];
 }) {
+  if (rows.length === 0) return null;
   return (
     <section className="mb-5 break-inside-avoid">
       <h3 className="mb-1 font-semibold">{title}</h3>

@@ -5,6 +5,7 @@ import { HelpContents } from "./help-contents";
 import { HelpExport } from "./help-export";
 import { HelpFormats } from "./help-formats";
 import { HelpImport } from "./help-import";
+import { HelpReview } from "./help-review";
 import { HelpRoles } from "./help-roles";
 import { HelpSaving } from "./help-saving";
 import { HelpSection } from "./help-section";
@@ -32,6 +33,7 @@ export function HelpPage({ origin }: { readonly origin: string }) {
           <Shortcuts />
         </HelpSection>
         <HelpSaving />
+        <HelpReview />
         <HelpImport />
         <HelpExport />
         <HelpFormats />

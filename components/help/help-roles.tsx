@@ -11,7 +11,7 @@ const ACTS: readonly (readonly [action: ProjectAction, words: string])[] = [
   ["project.export", "Export what they may see"],
   ["annotatorSet.open", "Annotate documents in a set of their own"],
   ["sharedSet.open", "Annotate together, in shared projects"],
-  ["goldSet.open", "Review and decide the gold set"],
+  ["review.decide", "Review submitted sets and decide the gold set"],
   ["agreement.read", "See how far annotators agree"],
   ["document.write", "Add, import and remove documents"],
   ["schema.write", "Change the schema"],

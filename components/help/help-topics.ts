@@ -22,6 +22,12 @@ export const HELP_TOPICS = [
     words: "save lost work offline connection autosave history conflict",
   },
   {
+    id: "review",
+    title: "Review, gold and corrections",
+    words:
+      "adjudicate decide accept reject reason difference disagreement queue gold correct contest object comment send back return",
+  },
+  {
     id: "import",
     title: "Bringing articles in",
     words: "import upload jsonl txt csv paste file error line duplicate external id",

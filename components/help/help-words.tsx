@@ -14,6 +14,10 @@ const WORDS: readonly (readonly [word: string, meaning: string])[] = [
     "Set",
     "One body of work on one document: one annotator’s, a shared one, an imported one, or the gold set that review makes.",
   ],
+  [
+    "Decision",
+    "What a reviewer says about a difference: accept, accept all readings, correct, reject, or nothing belongs here.",
+  ],
   ["Guideline", "How to decide: the rules everybody annotates by. It has versions, as the schema has."],
 ];
 

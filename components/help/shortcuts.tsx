@@ -1,7 +1,8 @@
 "use client";
 
 import { useCommandKeys } from "@/components/keyboard/keyboard-context";
-import { COMMAND_GROUPS, COMMANDS, type Command } from "@/lib/core/keyboard/commands";
+import { COMMAND_GROUPS } from "@/lib/core/keyboard/command-spec";
+import { COMMANDS, type Command } from "@/lib/core/keyboard/commands";
 
 /** Every key of the annotate screen, from the list that the screen itself works by. */
 export function Shortcuts() {

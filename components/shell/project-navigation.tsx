@@ -2,7 +2,9 @@ import {
   Activity,
   BookOpen,
   FileText,
+  Gavel,
   Package,
+  PenLine,
   Scale,
   Settings,
   Shapes,
@@ -13,6 +15,8 @@ import { NavigationLink } from "./navigation-link";
 
 const PLACES = {
   documents: { name: "Documents", icon: FileText },
+  review: { name: "Review", icon: Gavel },
+  corrections: { name: "Corrections", icon: PenLine },
   schema: { name: "Schema", icon: Shapes },
   guideline: { name: "Guideline", icon: BookOpen },
   agreement: { name: "Agreement", icon: Scale },

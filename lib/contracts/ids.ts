@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type {
   AnnotationId,
+  CommentId,
   DocumentId,
   GroupId,
   Id,
@@ -8,8 +9,10 @@ import type {
   ProjectId,
   RelationId,
   SetId,
+  ThreadId,
   UserId,
 } from "@/lib/core/ids";
+import type { DecisionId } from "@/lib/core/review/decision";
 
 const id = <K extends string>() => z.uuid().transform((value) => value.toLowerCase() as Id<K>);
 
@@ -20,4 +23,7 @@ export const AnnotationIdSchema = id<"annotation">() satisfies z.ZodType<Annotat
 export const RelationIdSchema = id<"relation">() satisfies z.ZodType<RelationId>;
 export const OperationIdSchema = id<"operation">() satisfies z.ZodType<OperationId>;
 export const GroupIdSchema = id<"group">() satisfies z.ZodType<GroupId>;
+export const ThreadIdSchema = id<"thread">() satisfies z.ZodType<ThreadId>;
+export const CommentIdSchema = id<"comment">() satisfies z.ZodType<CommentId>;
+export const DecisionIdSchema = id<"decision">() satisfies z.ZodType<DecisionId>;
 export const UserIdSchema = id<"user">() satisfies z.ZodType<UserId>;

@@ -10,14 +10,14 @@ import { wellFormed } from "./text";
 
 export const MAX_OPERATIONS = 10_000;
 
-const offset = z
+export const OffsetSchema = z
   .int("A whole number of code points.")
   .min(0, "Offsets begin at 0.")
   .max(2 ** 31 - 1)
   .transform(codePoint);
 const runsForwards = (span: { start: number; end: number }) => span.start < span.end;
 const backwards = { error: "The end must lie behind the start.", path: ["end"] };
-const spanFields = { start: offset, end: offset, quote: wellFormed.optional() };
+const spanFields = { start: OffsetSchema, end: OffsetSchema, quote: wellFormed.optional() };
 
 const attributes = GivenAttributes.optional();
 const note = wellFormed.max(20_000).nullable();

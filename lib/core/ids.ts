@@ -11,3 +11,5 @@ export type AnnotationId = Id<"annotation">;
 export type RelationId = Id<"relation">;
 export type OperationId = Id<"operation">;
 export type GroupId = Id<"group">;
+export type ThreadId = Id<"thread">;
+export type CommentId = Id<"comment">;

@@ -1,4 +1,5 @@
 import type { Annotation, Relation } from "@/lib/core/annotation/annotation";
+import { groupBy } from "@/lib/core/group-by";
 import type { AnnotationId, ProjectId, RelationId, SetId } from "@/lib/core/ids";
 import { codePoint } from "@/lib/core/text/offsets";
 import type { SqlQueries } from "./client";
@@ -47,6 +48,33 @@ export async function contentsOf(
     annotations: new Map(annotations.map(({ row }) => [row.id, toAnnotation(row)])),
     relations: new Map(relations.map(({ row }) => [row.id, toRelation(row)])),
   };
+}
+
+type Contents = Awaited<ReturnType<typeof contentsOf>>;
+
+/** The live annotations and relations of several sets, by the set. */
+export async function liveContentsOf(
+  queries: SqlQueries,
+  projectId: ProjectId,
+  setIds: readonly SetId[],
+): Promise<ReadonlyMap<SetId, Contents>> {
+  const annotations = await queries.$queryRaw<{ setId: SetId; row: AnnotationRow }[]>`
+    select a.set_id as "setId", ${annotationJson} as row from annotation a
+    where a.project_id = ${projectId}::uuid and a.set_id = any(${[...setIds]}::uuid[]) and not a.deleted order by a.id`;
+  const relations = await queries.$queryRaw<{ setId: SetId; row: RelationRow }[]>`
+    select r.set_id as "setId", ${relationJson} as row from relation r
+    where r.project_id = ${projectId}::uuid and r.set_id = any(${[...setIds]}::uuid[]) and not r.deleted order by r.id`;
+  const annotationsBySet = groupBy(annotations, ({ setId }) => setId);
+  const relationsBySet = groupBy(relations, ({ setId }) => setId);
+  return new Map(
+    setIds.map((id): [SetId, Contents] => [
+      id,
+      {
+        annotations: new Map((annotationsBySet.get(id) ?? []).map(({ row }) => [row.id, toAnnotation(row)])),
+        relations: new Map((relationsBySet.get(id) ?? []).map(({ row }) => [row.id, toRelation(row)])),
+      },
+    ]),
+  );
 }
 
 function toIso(time: string): string {

@@ -229,6 +229,22 @@ export async function appendOperations(
   return moved.length > 0;
 }
 
+/** What a group of operations did to a set, in order, as an undo needs to know it. */
+export async function groupOf(
+  queries: SqlQueries,
+  projectId: ProjectId,
+  setId: SetId,
+  groupId: GroupId,
+): Promise<readonly (Applied & { readonly id: OperationId })[]> {
+  return queries.$queryRaw<(Applied & { readonly id: OperationId })[]>`
+    select o.id, o.actor_id as "actorId", o.seq, o.change, exists (select from operation u
+      where (u.project_id, u.set_id, u.undoes) = (o.project_id, o.set_id, o.id) and u.status = 'ok') as undone
+    from operation o
+    where o.project_id = ${projectId}::uuid and o.set_id = ${setId}::uuid and o.group_id = ${groupId}::uuid and o.status = 'ok'
+      and o.kind <> 'undo'
+    order by o.seq`;
+}
+
 export interface LogPage {
   readonly after: number;
   readonly limit: number;

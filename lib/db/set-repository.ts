@@ -8,6 +8,8 @@ export interface StoredSet {
   readonly id: SetId;
   readonly documentId: DocumentId;
   readonly kind: SetKind;
+  /** Tells sets of one kind apart: the annotator's id, an imported annotator's name, else empty. */
+  readonly owner: string;
   readonly annotatorId: UserId | null;
   readonly annotatorName: string | null;
   readonly state: SetState;
@@ -17,7 +19,7 @@ export interface StoredSet {
 }
 
 /** The columns of a `StoredSet`, from `annotation_set s` and the tables of `living`. */
-export const setColumns = Prisma.sql`s.id, s.document_id as "documentId", s.kind, s.annotator_id as "annotatorId",
+export const setColumns = Prisma.sql`s.id, s.document_id as "documentId", s.kind, s.owner, s.annotator_id as "annotatorId",
   u.name as "annotatorName", s.state, s.seq, s.schema_version as "schemaVersion", s.guideline_version as "guidelineVersion"`;
 
 /** Sets of documents and projects in the trash are not found. */

@@ -22,6 +22,10 @@ import { readProject } from "./projects/read-project";
 import { restoreProject } from "./projects/restore-project";
 import { trashProject } from "./projects/trash-project";
 import { updateProject } from "./projects/update-project";
+import { listReviewQueue } from "./review/list-review-queue";
+import { readReasons } from "./review/read-reasons";
+import { readReview } from "./review/read-review";
+import { writeReasons } from "./review/write-reasons";
 import { readSchema } from "./schema/read-schema";
 import { writeSchema } from "./schema/write-schema";
 import { openSet } from "./sets/open-set";
@@ -41,6 +45,7 @@ const READING = {
   listDocuments: (ctx, { projectId }) => listDocuments(ctx, { projectId, ...aPage }),
   readDocument: (ctx, input) => readDocument(ctx, input),
   readNeighbours: (ctx, input) => readNeighbours(ctx, input),
+  readReasons: (ctx, { projectId }) => readReasons(ctx, { projectId }),
   beginFollowing: (ctx, input) => beginFollowing(ctx, { ...input, after: null }),
 } satisfies Record<string, (ctx: Context, input: DocumentInput) => Promise<unknown>>;
 
@@ -56,6 +61,13 @@ const MANAGING = {
   restoreImport: (ctx, { projectId }) =>
     restoreImport(ctx, { projectId, createdAt: new Date(0), trashedAt: new Date(0) }),
   trashProject: (ctx, { projectId }) => trashProject(ctx, { projectId }),
+  writeReasons: (ctx, { projectId }) =>
+    writeReasons(ctx, { projectId, reasons: [{ key: "vague", name: "Vague" }] }),
+} satisfies Record<string, (ctx: Context, input: DocumentInput) => Promise<unknown>>;
+
+const REVIEWING = {
+  listReviewQueue: (ctx, { projectId }) => listReviewQueue(ctx, { projectId, limit: 50 }),
+  readReview: (ctx, input) => readReview(ctx, input),
 } satisfies Record<string, (ctx: Context, input: DocumentInput) => Promise<unknown>>;
 
 async function aProject(): Promise<DocumentInput> {
@@ -131,6 +143,29 @@ describe.each(Object.entries(MANAGING))("%s", (_name, act) => {
   it("finds no project that is not there, at the command line either", async () => {
     const nowhere = { projectId: newId<"project">(), documentId: newId<"document">() };
     expect(await codeOf(act(contextOf(db, OPERATOR), nowhere))).toBe("not_found");
+  });
+});
+
+describe.each(Object.entries(REVIEWING))("%s", (_name, act) => {
+  it.each(["manager", "reviewer"] as const)("is open to a %s", async (role) => {
+    const project = await aProject();
+    expect(await codeOf(act(contextOf(db, await world.member(project.projectId, role)), project))).toBe(
+      "done",
+    );
+  });
+
+  it.each(["annotator", "viewer"] as const)("is closed to a %s", async (role) => {
+    const project = await aProject();
+    expect(await codeOf(act(contextOf(db, await world.member(project.projectId, role)), project))).toBe(
+      "forbidden",
+    );
+  });
+
+  it("finds nothing for outsiders, and for members of another project", async () => {
+    const project = await aProject();
+    const stranger = await world.member((await aProject()).projectId, "reviewer");
+    expect(await codeOf(act(contextOf(db, await world.person()), project))).toBe("not_found");
+    expect(await codeOf(act(contextOf(db, stranger), project))).toBe("not_found");
   });
 });
 

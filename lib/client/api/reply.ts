@@ -22,7 +22,7 @@ interface Parser<T> {
 }
 
 export interface RepeatableRequest {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "DELETE";
   /** Below `/api/v1`, with its query. */
   readonly path: `/${string}`;
   readonly body?: unknown;

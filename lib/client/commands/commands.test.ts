@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import { presetSchema } from "@/lib/core/schema/preset";
 import type { Label } from "@/lib/core/schema/schema";
 import { chordLabel, isChord, parseChord, type Stroke } from "@/lib/core/keyboard/chord";
-import { COMMAND_GROUPS, COMMANDS } from "@/lib/core/keyboard/commands";
+import { COMMAND_GROUPS, SCREENS } from "@/lib/core/keyboard/command-spec";
+import { COMMANDS, commandsOn } from "@/lib/core/keyboard/commands";
 import { DEFAULT_KEYBOARD } from "@/lib/core/keyboard/keyboard";
 import { Keymap, type Focus } from "./keymap";
 import { keyedLabels, labelOfKey } from "./label-keys";
 
 const commandFor = (pressed: Stroke, focus: Focus, isMac: boolean) =>
-  new Keymap(DEFAULT_KEYBOARD, isMac).commandFor(pressed, focus);
-const labelKeyOf = (pressed: Stroke) => new Keymap(DEFAULT_KEYBOARD, false).labelKeyOf(pressed);
+  new Keymap(DEFAULT_KEYBOARD, isMac, "annotate").commandFor(pressed, focus);
+const labelKeyOf = (pressed: Stroke) => new Keymap(DEFAULT_KEYBOARD, false, "annotate").labelKeyOf(pressed);
 
 const stroke = (key: string, more: Partial<Stroke> = {}): Stroke => ({
   key,
@@ -23,8 +24,8 @@ const stroke = (key: string, more: Partial<Stroke> = {}): Stroke => ({
 });
 
 describe("the registry of commands", () => {
-  it("has no key twice", () => {
-    const keys = COMMANDS.flatMap((command) => command.keys);
+  it.each(SCREENS)("has no key twice on the %s screen", (screen) => {
+    const keys = commandsOn(screen).flatMap((command) => command.keys);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
@@ -143,7 +144,7 @@ describe("keys of labels", () => {
       [null, null],
       [null, null],
     ]);
-    const keymap = new Keymap(keyboard, false);
+    const keymap = new Keymap(keyboard, false, "annotate");
     expect([keymap.labelKeyOf(stroke("1")), keymap.commandFor(stroke("n"), "text")]).toEqual([null, null]);
     expect(keymap.commandFor(stroke("ArrowRight"), "text")).toBe("word.next");
   });

@@ -1,18 +1,19 @@
+import type { Screen } from "@/lib/core/keyboard/command-spec";
 import { isChord, parseChord, type Chord, type Stroke } from "@/lib/core/keyboard/chord";
-import { COMMANDS, type Command, type CommandId } from "@/lib/core/keyboard/commands";
+import { commandsOn, type Command, type CommandId } from "@/lib/core/keyboard/commands";
 import { chordsOf, type Keyboard } from "@/lib/core/keyboard/keyboard";
 
 /** What has focus: the article, something one types in, or anything else of the page. */
 export type Focus = "text" | "field" | "page";
 
-/** What strokes mean on one person's keyboard. */
+/** What strokes mean on one person's keyboard, on one screen. */
 export class Keymap {
   readonly #bindings: readonly { readonly command: Command; readonly chord: Chord }[];
   readonly #hasLabelKeys: boolean;
   readonly #isMac: boolean;
 
-  constructor(keyboard: Keyboard, isMac: boolean) {
-    this.#bindings = COMMANDS.flatMap((command) =>
+  constructor(keyboard: Keyboard, isMac: boolean, screen: Screen) {
+    this.#bindings = commandsOn(screen).flatMap((command) =>
       chordsOf(keyboard, command.id).map((chord) => ({ command, chord: parseChord(chord) })),
     );
     this.#hasLabelKeys = keyboard.singleCharacters;

@@ -1,4 +1,4 @@
-import { COMMANDS } from "@/lib/core/keyboard/commands";
+import { commandsOn } from "@/lib/core/keyboard/commands";
 import { chordsOf, type Keyboard } from "@/lib/core/keyboard/keyboard";
 import type { Label, Schema } from "@/lib/core/schema/schema";
 
@@ -21,7 +21,7 @@ export function keyedLabels(schema: Schema, keyboard: Keyboard): readonly KeyedL
   const labels = schema.labels.filter((label) => !label.archived);
   if (!keyboard.singleCharacters) return labels.map((label) => ({ label, key: null, letter: null }));
   const taken = new Set(
-    COMMANDS.flatMap(({ id }) => chordsOf(keyboard, id).map((chord) => chord.toLowerCase())),
+    commandsOn("annotate").flatMap(({ id }) => chordsOf(keyboard, id).map((chord) => chord.toLowerCase())),
   );
   const take = (key: string | null | undefined): string | null => {
     if (key === null || key === undefined || taken.has(key)) return null;

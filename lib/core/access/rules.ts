@@ -29,6 +29,8 @@ const PROJECT_RULES = {
   "annotatorSet.open": { roles: annotators, scope: "annotate" },
   "sharedSet.open": { roles: ["manager", "reviewer", "annotator"], scope: "annotate" },
   "goldSet.open": { roles: reviewers, scope: "annotate" },
+  "review.read": { roles: reviewers, scope: "read" },
+  "review.decide": { roles: reviewers, scope: "annotate" },
   "importedSet.write": { roles: ["manager"], scope: "manage" },
   "agreement.read": { roles: reviewers, scope: "read" },
   "project.export": { roles: everyone, scope: "read" },
@@ -40,6 +42,8 @@ const SET_RULES = {
   "set.read": { roles: everyone, scope: "read", of: maySee },
   "set.edit": { roles: ["manager", "reviewer", "annotator"], scope: "annotate", of: mayEdit },
   "set.review": { roles: reviewers, scope: "annotate", of: () => true },
+  "set.discuss": { roles: ["manager", "reviewer", "annotator"], scope: "annotate", of: maySee },
+  "set.contest": { roles: annotators, scope: "annotate", of: isOwn },
 } as const satisfies Record<string, SetRule>;
 
 export type ProjectAction = keyof typeof PROJECT_RULES;
@@ -100,6 +104,10 @@ function holds(access: Access, rule: Rule): boolean {
     rule.roles.includes(role) &&
     (scopes.length === 0 || scopes.includes(rule.scope))
   );
+}
+
+function isOwn({ actor }: Access, { kind, annotatorId }: SetRef): boolean {
+  return kind === "annotator" && annotatorId !== null && annotatorId === actor.userId;
 }
 
 function maySee({ actor, role }: Access, set: SetRef): boolean {

@@ -1,48 +1,8 @@
-export const COMMAND_GROUPS = [
-  "Annotate",
-  "Move in the text",
-  "Annotations",
-  "Boundaries",
-  "Relations",
-  "Find",
-  "Document",
-  "Help",
-] as const;
-export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+import { define, type CommandSpec, type Screen } from "./command-spec";
+import { REVIEW_COMMANDS } from "./review-commands";
 
-/**
- * Where its keys act: `text` while the article has focus, `page` everywhere but where one types, `always` there too.
- * Single letters act in the text only (WCAG 2.1.4).
- */
-export type CommandScope = "text" | "page" | "always";
-
-/** What there is to act on; a command that needs what is missing is shown dimmed and does nothing. */
-export type CommandNeed =
-  "edit" | "selected" | "previous selected" | "place" | "undo" | "redo" | "next" | "previous" | "link";
-
-export interface CommandSpec {
-  readonly id: string;
-  readonly title: string;
-  readonly group: CommandGroup;
-  readonly scope: CommandScope;
-  /** Chords, the one to show first: `Mod+Shift+Z`. `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
-  readonly keys: readonly string[];
-  readonly needs: readonly CommandNeed[];
-  /** Its keys cannot be changed: one must always find out. */
-  readonly isFixed: boolean;
-}
-
-const define = <const Id extends string>(
-  id: Id,
-  title: string,
-  group: CommandGroup,
-  scope: CommandScope,
-  keys: readonly string[],
-  needs: readonly CommandNeed[] = [],
-) => ({ id, title, group, scope, keys, needs, isFixed: id === "escape" }) satisfies CommandSpec;
-
-/** Everything that can be done by key on the annotate screen: the one list behind keymap, palette, sheet, tooltips and help. */
-export const COMMANDS = [
+/** Everything that can be done by key on the annotate screen. */
+const ANNOTATE_COMMANDS = [
   define(
     "open",
     "Choose a label for this place, or edit the annotation",
@@ -206,13 +166,48 @@ export const COMMANDS = [
   define("document.previous", "Previous document", "Document", "always", ["Mod+Alt+ArrowLeft"], ["previous"]),
   define("history", "The article as it was: history", "Document", "text", ["H"]),
   define("guideline", "Guideline", "Document", "text", ["G"]),
+  define("comments", "Comments", "Document", "text", ["Shift+C"]),
 
   define("palette", "All commands", "Help", "always", ["Mod+K"]),
   define("shortcuts", "Keyboard shortcuts", "Help", "text", ["?"]),
 ] as const;
 
+/** Everything that can be done by key: the one list behind keymaps, palettes, sheets, tooltips and help. */
+export const COMMANDS = [...ANNOTATE_COMMANDS, ...REVIEW_COMMANDS] as const;
+
 export type CommandId = (typeof COMMANDS)[number]["id"];
 export type Command = CommandSpec & { readonly id: CommandId };
+
+/** What one can do on the annotate screen. */
+export type AnnotateCommandId = (typeof ANNOTATE_COMMANDS)[number]["id"];
+
+/** What of the annotate screen can be done on the review screen too. */
+const SHARED = [
+  "undo",
+  "escape",
+  "start.forward",
+  "start.back",
+  "end.forward",
+  "end.back",
+  "document.next",
+  "document.previous",
+  "guideline",
+  "comments",
+  "palette",
+  "shortcuts",
+] as const satisfies readonly AnnotateCommandId[];
+
+/** What one can do on the review screen. */
+export type ReviewCommandId = (typeof REVIEW_COMMANDS)[number]["id"] | (typeof SHARED)[number];
+
+export function isOn(screen: Screen, id: CommandId): boolean {
+  const isReviewOnly = REVIEW_COMMANDS.some((one) => one.id === id);
+  return screen === "review" ? isReviewOnly || SHARED.some((one) => one === id) : !isReviewOnly;
+}
+
+export function commandsOn(screen: Screen): readonly Command[] {
+  return COMMANDS.filter(({ id }) => isOn(screen, id));
+}
 
 export function commandOf(id: CommandId): Command {
   const command = COMMANDS.find((one) => one.id === id);

@@ -1,5 +1,6 @@
 import { chordText, parseChord, type Chord } from "./chord";
-import { commandOf, COMMANDS, type CommandId } from "./commands";
+import { SCREENS } from "./command-spec";
+import { commandOf, COMMANDS, isOn, type CommandId } from "./commands";
 
 /** How one person has the keys. */
 export interface Keyboard {
@@ -48,8 +49,15 @@ export function chordProblem(keyboard: Keyboard, id: CommandId, chord: string): 
   if (RESERVED.has(chord)) return { kind: "reserved" };
   if (isSingleCharacter(parsed) && /[0-9]/.test(parsed.key)) return { kind: "digit" };
   if (isSingleCharacter(parsed) && command.scope !== "text") return { kind: "needs_modifier" };
-  const taken = COMMANDS.find((one) => one.id !== id && givenChordsOf(keyboard, one.id).includes(chord));
+  const taken = COMMANDS.find(
+    (one) => one.id !== id && meet(one.id, id) && givenChordsOf(keyboard, one.id).includes(chord),
+  );
   return taken === undefined ? null : { kind: "taken", by: taken.id };
+}
+
+/** Whether there is a screen that has both. */
+function meet(one: CommandId, other: CommandId): boolean {
+  return SCREENS.some((screen) => isOn(screen, one) && isOn(screen, other));
 }
 
 /** Everything that is wrong with a keyboard, each with the command and the place in its list. */

@@ -7,14 +7,20 @@ import { codePoint } from "../text/offsets";
 import { alignSets } from "./align-sets";
 import { changedSince } from "./changed-since";
 import { checkDecision, type DecisionRules } from "./check-decision";
-import { DEFAULT_REASONS, standing, type AnnotationVerdict, type Decision } from "./decision";
+import { standing, type AnnotationVerdict, type Decision } from "./decision";
+import { DEFAULT_REASONS } from "./reasons";
 
 const claim: Mark = ["claim", 13, 28, { claim_type: "demand" }];
 const actor: Mark = ["actor", 0, 10];
 const [ours, theirs] = [reviewed(1, [claim]), reviewed(2, [["claim", 19, 28]])];
 
 function rulesOf(sets: readonly AnnotationSet[], decisions: readonly Decision[] = []): DecisionRules {
-  return { alignment: alignSets(sets), decisions, reasons: DEFAULT_REASONS, textLength: codePoint(50) };
+  return {
+    alignment: alignSets(sets),
+    decisions,
+    reasons: DEFAULT_REASONS.map(({ key }) => key),
+    textLength: codePoint(50),
+  };
 }
 const rules = rulesOf([ours, theirs]);
 const cluster = at(rules.alignment.clusters, 0);

@@ -5,16 +5,6 @@ import type { CodePoint } from "../text/offsets";
 
 export type DecisionId = Id<"decision">;
 
-/** Why something was rejected. A project may list its own; these are what it starts with. */
-export const DEFAULT_REASONS = [
-  "wrong_boundary",
-  "wrong_label",
-  "not_in_guideline",
-  "duplicate",
-  "no_evidence",
-  "guideline_unclear",
-] as const;
-
 /** An annotation of a set under review. */
 export interface AnnotationRef {
   readonly setId: SetId;

@@ -19,13 +19,8 @@ import type { AttributeValues } from "../schema/schema";
 import { codePoint } from "../text/offsets";
 import { checkDecision } from "./check-decision";
 import { decisionsOn } from "./decided";
-import {
-  DEFAULT_REASONS,
-  goldAnnotationsOf,
-  standing,
-  type AnnotationVerdict,
-  type Decision,
-} from "./decision";
+import { goldAnnotationsOf, standing, type AnnotationVerdict, type Decision } from "./decision";
+import { DEFAULT_REASONS } from "./reasons";
 
 const ATTRIBUTES: Readonly<Record<string, readonly AttributeValues[]>> = {
   claim: [{}, { claim_type: "demand" }, { claim_type: "factual", check_worthy: "yes" }],
@@ -135,7 +130,7 @@ it("whatever is decided in whatever order, the log takes it, the gold set is wha
           if (decision === null) return;
           const refusal = checkDecision(decision, {
             ...review,
-            reasons: DEFAULT_REASONS,
+            reasons: DEFAULT_REASONS.map(({ key }) => key),
             textLength: bicycleRules.text.length,
           });
           if (refusal !== null) {

@@ -61,8 +61,11 @@ function annotationSteps(
   ];
 }
 
-/** What the decision wants to stand in the gold set. */
-function wantedBy(
+/**
+ * What the decision wants to stand in the gold set.
+ * @throws RangeError where it accepts an annotation that is not in the alignment.
+ */
+export function wantedBy(
   { verdict }: Extract<Decision, { of: "annotation" }>,
   alignment: Alignment,
 ): ReadonlyMap<AnnotationId, Fixed> {

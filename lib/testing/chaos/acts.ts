@@ -1,4 +1,5 @@
 import type { Operation } from "@/lib/core/annotation/operation";
+import { at } from "@/lib/core/at";
 import { OPERATOR } from "@/lib/core/access/actor";
 import { ExportQuery } from "@/lib/contracts/exchange";
 import { createDocument } from "@/lib/usecases/documents/create-document";
@@ -11,6 +12,11 @@ import { createProject } from "@/lib/usecases/projects/create-project";
 import { restoreProject } from "@/lib/usecases/projects/restore-project";
 import { trashProject } from "@/lib/usecases/projects/trash-project";
 import { updateProject } from "@/lib/usecases/projects/update-project";
+import { openThread } from "@/lib/usecases/discussion/open-thread";
+import { acceptDocument } from "@/lib/usecases/review/accept-document";
+import { decide } from "@/lib/usecases/review/decide";
+import { undoDecision } from "@/lib/usecases/review/undo-decision";
+import { writeReasons } from "@/lib/usecases/review/write-reasons";
 import { writeSchema } from "@/lib/usecases/schema/write-schema";
 import { applyOperations } from "@/lib/usecases/sets/apply-operations";
 import { openSet } from "@/lib/usecases/sets/open-set";
@@ -20,6 +26,7 @@ import { importArchive } from "@/lib/usecases/exchange/import-archive";
 import { purgeTrash } from "@/lib/usecases/installation/purge";
 import { seedSampleProject } from "@/lib/usecases/projects/seed-sample-project";
 import { BICYCLE, op } from "../annotation-builders";
+import { acceptance, reviewDesk } from "../review-desk";
 import { importInput, jsonLinesOf } from "../import-desk";
 import { uploadOf } from "../uploads";
 import { contextOf, newId, worldOf } from "../world";
@@ -50,6 +57,66 @@ export const ACTS: Acts = {
       ctx,
       act: (on) => openSet(on, { projectId, documentId, kind: "annotator" }),
       isDone: () => isSome(db.prisma.annotationSet.count({ where: { documentId } })),
+    };
+  },
+  decide: async (db) => {
+    const desk = await reviewDesk(db, [["actor", 0, 10, { actor_type: "person" }]]);
+    const decision = acceptance(at((await desk.alignment()).clusters, 0));
+    return {
+      ctx: desk.ctx,
+      act: (on) => decide(on, { ...desk.address, decisions: [decision] }),
+      isDone: () =>
+        isSome(
+          db.prisma.decision.count({
+            where: { id: decision.id, gold: { annotationCount: 1, document: { review: { undecided: 0 } } } },
+          }),
+        ),
+    };
+  },
+  undoDecision: async (db) => {
+    const desk = await reviewDesk(db, [["actor", 0, 10, { actor_type: "person" }]]);
+    const decision = acceptance(at((await desk.alignment()).clusters, 0));
+    await decide(desk.ctx, { ...desk.address, decisions: [decision] });
+    return {
+      ctx: desk.ctx,
+      act: (on) => undoDecision(on, { ...desk.address, decisionId: decision.id }),
+      isDone: () =>
+        isSome(
+          db.prisma.decision.count({
+            where: { id: decision.id, undoneAt: { not: null }, gold: { annotationCount: 0 } },
+          }),
+        ),
+    };
+  },
+  acceptDocument: async (db) => {
+    const desk = await reviewDesk(db, []);
+    return {
+      ctx: desk.ctx,
+      act: (on) => acceptDocument(on, desk.address),
+      isDone: async () =>
+        (await db.prisma.annotationSet.count({
+          where: { documentId: desk.documentId, state: "accepted" },
+        })) === 2,
+    };
+  },
+  openThread: async (db) => {
+    const desk = await reviewDesk(db, []);
+    const setId = at(desk.annotators, 0).setId;
+    const thread = { id: newId<"thread">(), commentId: newId<"comment">(), text: "Why?" };
+    return {
+      ctx: desk.ctx,
+      act: (on) => openThread(on, { projectId: desk.projectId, setId, ...thread }),
+      isDone: () => isSome(db.prisma.thread.count({ where: { id: thread.id, comments: { some: {} } } })),
+    };
+  },
+  writeReasons: async (db) => {
+    const { ctx, projectId } = await aDesk(db);
+    const reasons = [{ key: "vague", name: "Vague" }];
+    return {
+      ctx,
+      act: (on) => writeReasons(on, { projectId, reasons }),
+      isDone: () =>
+        isSome(db.prisma.project.count({ where: { id: projectId, reviewReasons: { equals: reasons } } })),
     };
   },
   createProject: async (db) => {

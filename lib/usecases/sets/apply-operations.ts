@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { applyAll, type Outcome } from "@/lib/core/annotation/apply";
 import type { Annotation, Origin, Relation } from "@/lib/core/annotation/annotation";
 import type { AnnotationSet } from "@/lib/core/annotation/annotation-set";
@@ -19,7 +18,6 @@ import {
   loadTouched,
   type Named,
   type Seen,
-  type StoredOperation,
   type Touched,
 } from "@/lib/db/operation-repository";
 import { lockSet } from "@/lib/db/set-repository";
@@ -27,6 +25,7 @@ import { writeOnCondition } from "@/lib/db/transaction";
 import type { Context } from "../context";
 import { missingSet } from "./missing-set";
 import { rulesOf } from "./rules-of";
+import { hashOfOperation, writtenBetween } from "./written-between";
 
 export interface OperationsInput {
   readonly projectId: ProjectId;
@@ -48,7 +47,7 @@ export async function applyOperations(
       detail: `At most ${MAX_OPERATIONS} operations a batch; this one has ${operations.length}.`,
     });
   }
-  const hashes = new Map(operations.map((operation) => [operation, hashOf(operation)]));
+  const hashes = new Map(operations.map((operation) => [operation, hashOfOperation(operation)]));
   const { documentId, answer } = await writeOnCondition(ctx.db, {
     attempt: (queries) => applyTo(ctx, queries, { projectId, setId, operations }, hashes),
     lock: (tx) => lockSet(tx, projectId, setId),
@@ -82,15 +81,15 @@ async function applyTo(
   const isWritten =
     fresh.length === 0 ||
     (await appendOperations(queries, permit, {
-      operations: outcomes.map((outcome) => toStored(outcome, stamp, hashes)),
-      annotations: changed(before.annotations, after.annotations),
-      relations: changed(before.relations, after.relations),
-      basedOn: before.seq,
-      seq: after.seq,
-      state: after.state,
+      ...writtenBetween({
+        before,
+        after,
+        outcomes,
+        stamp,
+        hashOf: (operation) => hashes.get(operation) ?? hashOfOperation(operation),
+      }),
       schemaVersion: touched.currentSchemaVersion,
       guidelineVersion: touched.currentGuidelineVersion,
-      annotationsAdded: countLive(after) - countLive(before),
       at,
     }));
   if (!isWritten) return null;
@@ -111,10 +110,6 @@ function actionsOf(operations: readonly Operation[]): readonly SetAction[] {
       operations.map(({ kind }): SetAction => (REVIEWERS_ONLY.has(kind) ? "set.review" : "set.edit")),
     ),
   ];
-}
-
-function hashOf({ id, ...sent }: Operation): string {
-  return createHash("sha256").update(JSON.stringify(sent)).digest("hex");
 }
 
 /**
@@ -177,36 +172,6 @@ async function setAsTouched(
   const { id, documentId, kind, state, seq } = touched.set;
   const { annotations, relations } = submits ? await contentsOf(queries, projectId, id) : touched;
   return { id, documentId, kind, state, seq, annotations, relations, applied: touched.applied };
-}
-
-function toStored(
-  outcome: Outcome,
-  stamp: { readonly actorId: StoredOperation["actorId"]; readonly at: string; readonly origin: Origin },
-  hashes: ReadonlyMap<Operation, string>,
-): StoredOperation {
-  const { operation, seq } = outcome;
-  return {
-    seq,
-    id: operation.id,
-    kind: operation.kind,
-    targetId: operation.target,
-    body: operation.body,
-    bodyHash: hashes.get(operation) ?? hashOf(operation),
-    groupId: operation.group ?? null,
-    status: outcome.status,
-    reason: outcome.status === "rejected" ? outcome.reason : null,
-    change: outcome.status === "ok" ? outcome.change : null,
-    undoes: operation.kind === "undo" ? operation.target : null,
-    ...stamp,
-  };
-}
-
-function changed<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): readonly V[] {
-  return [...after].filter(([key, value]) => before.get(key) !== value).map(([, value]) => value);
-}
-
-function countLive(set: AnnotationSet): number {
-  return [...set.annotations.values()].filter((annotation) => annotation.live).length;
 }
 
 function resultsOf(

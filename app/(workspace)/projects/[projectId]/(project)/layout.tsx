@@ -23,6 +23,8 @@ export default async function ProjectLayout({ params, children }: ProjectLayoutP
           projectId={project.id}
           places={[
             "documents",
+            ...(may("review.read") ? (["review"] as const) : []),
+            ...(project.mode === "independent" && may("annotatorSet.open") ? (["corrections"] as const) : []),
             "schema",
             "guideline",
             ...(may("agreement.read") ? (["agreement"] as const) : []),

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { DocumentIdSchema, ProjectIdSchema } from "@/lib/contracts/ids";
+import { DecisionBatch } from "@/lib/contracts/review";
+import { route } from "@/lib/server/route";
+import { decide } from "@/lib/usecases/review/decide";
+
+const params = z.strictObject({ projectId: ProjectIdSchema, documentId: DocumentIdSchema });
+
+export const POST = route({ params, body: DecisionBatch }, (ctx, input) =>
+  decide(ctx, { ...input.params, ...input.body }),
+);

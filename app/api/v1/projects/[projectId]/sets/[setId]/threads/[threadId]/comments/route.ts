@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { ProjectIdSchema, SetIdSchema, ThreadIdSchema } from "@/lib/contracts/ids";
+import { NewComment } from "@/lib/contracts/thread";
+import { route } from "@/lib/server/route";
+import { addComment } from "@/lib/usecases/discussion/add-comment";
+
+const params = z.strictObject({ projectId: ProjectIdSchema, setId: SetIdSchema, threadId: ThreadIdSchema });
+
+export const POST = route({ params, body: NewComment }, (ctx, input) =>
+  addComment(ctx, { ...input.params, ...input.body }),
+);

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { ProjectIdSchema, SetIdSchema } from "@/lib/contracts/ids";
+import { route } from "@/lib/server/route";
+import { seeThreads } from "@/lib/usecases/discussion/see-threads";
+
+const params = z.strictObject({ projectId: ProjectIdSchema, setId: SetIdSchema });
+const body = z.strictObject({});
+
+export const PUT = route({ params, body }, (ctx, input) => seeThreads(ctx, input.params));

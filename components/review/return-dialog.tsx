@@ -1,0 +1,104 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { DialogActions } from "@/components/ui/dialog-actions";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { showToast } from "@/components/ui/show-toast";
+import { TextArea } from "@/components/ui/text-area";
+import { returnSet } from "@/lib/client/review/return-set";
+import type { ProjectId, SetId } from "@/lib/core/ids";
+import { useReviewBench } from "./review-context";
+
+export interface ReturnDialogProps {
+  readonly projectId: ProjectId;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly onReturned: () => void;
+}
+
+/** Gives a set back to its annotator, with what there is to say about it. */
+export function ReturnDialog({ projectId, isOpen, onOpenChange, onReturned }: ReturnDialogProps) {
+  return (
+    <Dialog title="Send a set back" width="narrow" isOpen={isOpen} onOpenChange={onOpenChange}>
+      {({ close }) => (
+        <ReturnForm
+          projectId={projectId}
+          close={close}
+          onReturned={() => {
+            close();
+            onReturned();
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface ReturnFormProps {
+  readonly projectId: ProjectId;
+  readonly close: () => void;
+  readonly onReturned: () => void;
+}
+
+function ReturnForm({ projectId, close, onReturned }: ReturnFormProps) {
+  const { columns } = useReviewBench();
+  const submitted = columns.filter(({ set }) => set.state === "submitted");
+  const [setId, setSetId] = useState<SetId | null>(submitted[0]?.id ?? null);
+  const [comment, setComment] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  const name = columns.find(({ id }) => id === setId)?.name ?? "";
+  const send = async () => {
+    if (setId === null) return;
+    setIsSending(true);
+    const refusal = await returnSet({ projectId, setId, comment: comment.trim() });
+    setIsSending(false);
+    if (refusal !== null) {
+      setProblem(refusal);
+      return;
+    }
+    showToast({ title: `Sent back to ${name}`, tone: "ok" });
+    onReturned();
+  };
+  if (submitted.length === 0) {
+    return <p className="text-soft">All sets here have been accepted. Reopen the document first.</p>;
+  }
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Select
+        label="Whose"
+        options={submitted.map(({ id, letter, name: label }) => ({ value: id, label: `${letter} ${label}` }))}
+        value={setId}
+        onChange={setSetId}
+      />
+      <TextArea
+        label="What should change"
+        value={comment}
+        onChange={setComment}
+        isRequired
+        autoFocus
+        description="The annotator reads it beside the text."
+      />
+      {problem !== null && (
+        <Notice tone="danger" isAnswer>
+          {problem}
+        </Notice>
+      )}
+      <DialogActions>
+        <Button onPress={close}>Cancel</Button>
+        <Button variant="primary" type="submit" isDisabled={isSending || comment.trim() === ""}>
+          Send back
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
