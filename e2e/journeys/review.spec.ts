@@ -127,6 +127,28 @@ test("one set is reviewed mark by mark, and sent back with a comment", async ({ 
   expect(review.others.map(({ state }) => state)).toEqual(["returned"]);
 });
 
+test("a manager words the reasons, and reviewers choose among them", async ({ app, context, page }) => {
+  const desk = await reviewDesk(app.db, [actor]);
+  await app.signIn(context, await app.world.member(desk.projectId, "manager"));
+  await page.goto(`/projects/${desk.projectId}/settings`);
+  await page.getByRole("button", { name: "Remove Marked twice" }).click();
+  await page.getByRole("button", { name: "Add a reason" }).click();
+  await page.getByRole("textbox", { name: "Reason 6" }).fill("Too vague");
+  await page.getByRole("button", { name: "Save reasons" }).click();
+  await expect(page.getByText("Reasons saved")).toBeVisible();
+  await page.goto(`/projects/${desk.projectId}/review/${desk.documentId}`);
+  await expect(page.getByRole("application", { name: "Article text" })).toBeFocused();
+  await page.keyboard.press("r");
+  const why = page.getByRole("dialog", { name: "Why is it rejected?" });
+  await expect(why.getByRole("menuitem", { name: "Marked twice" })).toBeHidden();
+  await why.getByRole("menuitem", { name: "Too vague" }).click();
+  await saved(page);
+  const { review } = await stored(page, desk);
+  expect(review.decisions.map(({ decision }) => decision.verdict)).toEqual([
+    { kind: "reject", reason: "too_vague" },
+  ]);
+});
+
 test("decisions wait for a server that is away, and arrive", async ({ app, context, page }) => {
   const desk = await reviewDesk(app.db, [actor], [party]);
   await app.signIn(context, desk.reviewer);
