@@ -12,7 +12,10 @@ export interface Keys {
   readonly keymap: Keymap;
 }
 
-/** Listens to the keyboard for as long as the screen stands. Dialogs keep their keys to themselves. */
+/**
+ * Listens to the keyboard for as long as the screen stands. What acts in the text acts everywhere inside `textRef`, but
+ * for fields that one types in. Dialogs keep their keys to themselves.
+ */
 export function useKeys(textRef: RefObject<HTMLElement | null>, { run, onLabelKey, keymap }: Keys): void {
   // The keyboard.
   useEffect(() => {
@@ -46,10 +49,9 @@ function strokeOf(event: KeyboardEvent): Stroke {
 
 function focusOf(target: EventTarget | null, text: HTMLElement | null): Focus {
   if (!(target instanceof Element)) return "page";
-  if (text?.contains(target) === true) return "text";
-  const isField =
-    target.closest("textarea, select, [role=listbox], input:not([type=radio], [type=checkbox])") !== null;
-  return isField ? "field" : "page";
+  if (target.closest("textarea, select, [role=listbox], input:not([type=radio], [type=checkbox])") !== null)
+    return "field";
+  return text?.contains(target) === true ? "text" : "page";
 }
 
 function isInDialog(target: EventTarget | null): boolean {
