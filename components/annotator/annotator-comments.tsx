@@ -1,10 +1,7 @@
 "use client";
 
-import {
-  CommentsDrawer,
-  type CommentsDrawerProps,
-  type DiscussionPlace,
-} from "@/components/discussion/comments-drawer";
+import { CommentsDrawer, type CommentsDrawerProps } from "@/components/discussion/comments-drawer";
+import type { DiscussionPlace } from "@/components/discussion/use-threads";
 import { markdownOutline } from "@/components/ui/markdown-outline";
 import type { ThreadView } from "@/lib/contracts/thread";
 import { codePoint } from "@/lib/core/text/offsets";

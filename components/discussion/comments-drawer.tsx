@@ -8,24 +8,14 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import type { ThreadView } from "@/lib/contracts/thread";
-import type { AnnotationId, SetId } from "@/lib/core/ids";
-import type { CodePoint } from "@/lib/core/text/offsets";
+import type { SetId } from "@/lib/core/ids";
 import { ThreadCard } from "./thread-card";
-import type { useThreads } from "./use-threads";
-
-/** What a new conversation would be about. */
-export interface DiscussionPlace {
-  readonly setId: SetId;
-  readonly annotationId: AnnotationId | null;
-  readonly span: { readonly start: CodePoint; readonly end: CodePoint } | null;
-  /** The words there; null for the whole document. */
-  readonly quote: string | null;
-}
+import type { DiscussionPlace, Discussion as Threads } from "./use-threads";
 
 export interface CommentsDrawerProps {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
-  readonly discussion: ReturnType<typeof useThreads>;
+  readonly discussion: Threads;
   /** The sets that are spoken about, by the name they have here. */
   readonly sets: readonly { readonly id: SetId; readonly name: string }[];
   /** Where the person stands; null where nothing can be said. */
@@ -58,11 +48,8 @@ function Discussion({
   );
   const { see } = discussion;
 
-  // The server's note of what has been read: all that stands here when the drawer opens.
-  useEffect(() => {
-    see();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it opens
-  }, []);
+  // The server's note of what has been read: all that stands here.
+  useEffect(() => see(), [see]);
 
   return (
     <div className="flex flex-col gap-4">

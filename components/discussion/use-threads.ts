@@ -1,13 +1,22 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { callApi } from "@/lib/client/api/call-api";
 import { browserEnvironment } from "@/lib/client/session/browser-environment";
 import type { ThreadView } from "@/lib/contracts/thread";
-import type { ProjectId, SetId, ThreadId } from "@/lib/core/ids";
-import type { DiscussionPlace } from "./comments-drawer";
+import type { AnnotationId, ProjectId, SetId, ThreadId } from "@/lib/core/ids";
+import type { CodePoint } from "@/lib/core/text/offsets";
 
-interface Threads {
+/** What a new conversation would be about. */
+export interface DiscussionPlace {
+  readonly setId: SetId;
+  readonly annotationId: AnnotationId | null;
+  readonly span: { readonly start: CodePoint; readonly end: CodePoint } | null;
+  /** The words there; null for the whole document. */
+  readonly quote: string | null;
+}
+
+export interface Discussion {
   readonly threads: readonly ThreadView[];
   readonly unread: number;
   /** Each of these answers in words why it was not done, or with null. */
@@ -21,7 +30,7 @@ interface Threads {
 type Answer = { readonly items: readonly ThreadView[] };
 
 /** The conversations about some sets, as they stood when the screen was opened or somebody wrote here. */
-export function useThreads(projectId: ProjectId, setIds: readonly SetId[]): Threads {
+export function useThreads(projectId: ProjectId, setIds: readonly SetId[]): Discussion {
   const [bySet, setBySet] = useState<ReadonlyMap<SetId, readonly ThreadView[]>>(new Map());
   const key = setIds.join(" ");
 
@@ -54,7 +63,13 @@ export function useThreads(projectId: ProjectId, setIds: readonly SetId[]): Thre
     return null;
   };
   const { newId } = browserEnvironment;
-  const threads = setIds.flatMap((setId) => bySet.get(setId) ?? []);
+  const threads = useMemo(() => setIds.flatMap((setId) => bySet.get(setId) ?? []), [setIds, bySet]);
+  const see = useCallback(() => {
+    for (const setId of new Set(threads.filter(({ isUnread }) => isUnread).map((one) => one.setId))) {
+      const path = `/projects/${projectId}/sets/${setId}/threads/seen` as const;
+      void callApi({ method: "PUT", path, body: {} });
+    }
+  }, [projectId, threads]);
   return {
     threads,
     unread: threads.filter(({ isUnread }) => isUnread).length,
@@ -70,12 +85,7 @@ export function useThreads(projectId: ProjectId, setIds: readonly SetId[]): Thre
     answer: ({ id, setId }, text) =>
       ask(setId, "POST", below(id, "/comments"), { id: newId<"comment">(), text }),
     resolve: ({ id, setId }, resolved) => ask(setId, "PATCH", below(id), { resolved }),
-    see: () => {
-      for (const setId of new Set(threads.filter(({ isUnread }) => isUnread).map((one) => one.setId))) {
-        const path = `/projects/${projectId}/sets/${setId}/threads/seen` as const;
-        void callApi({ method: "PUT", path, body: {} });
-      }
-    },
+    see,
   };
 }
 

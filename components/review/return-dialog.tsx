@@ -44,7 +44,7 @@ interface ReturnFormProps {
 }
 
 function ReturnForm({ projectId, close, onReturned }: ReturnFormProps) {
-  const { columns } = useReviewBench();
+  const { columns, review } = useReviewBench();
   const submitted = columns.filter(({ set }) => set.state === "submitted");
   const [setId, setSetId] = useState<SetId | null>(submitted[0]?.id ?? null);
   const [comment, setComment] = useState("");
@@ -53,6 +53,10 @@ function ReturnForm({ projectId, close, onReturned }: ReturnFormProps) {
   const name = columns.find(({ id }) => id === setId)?.name ?? "";
   const send = async () => {
     if (setId === null) return;
+    if (review.state.waiting > 0) {
+      setProblem("The last decisions are still being saved. Try again in a moment.");
+      return;
+    }
     setIsSending(true);
     const refusal = await returnSet({ projectId, setId, comment: comment.trim() });
     setIsSending(false);

@@ -53,8 +53,9 @@ export function ReviewText({ text, language, alignment, hostRef }: ReviewTextPro
       surface.select(selected);
       const point = review.state.points.find(({ key }) => key === current);
       const start = draft?.start ?? point?.cluster.members[0]?.annotation.start;
-      if (start !== undefined && place !== `${current} ${start}`) surface.reveal(start);
-      place = `${current} ${start}`;
+      const here = `${current ?? ""} ${start ?? ""}`;
+      if (start !== undefined && place !== here) surface.reveal(start);
+      place = here;
     };
     paint();
     return review.subscribe(paint);
