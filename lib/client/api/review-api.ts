@@ -1,7 +1,7 @@
 import type { DocumentId, ProjectId, UserId } from "@/lib/core/ids";
 import type { Decision, DecisionId } from "@/lib/core/review/decision";
 import { ProgressAnswer } from "@/lib/contracts/review-answers";
-import { requestReply, type Reply } from "./reply";
+import { askServer, requestReply, type Reply } from "./reply";
 
 /** What a review asks of the server. All of it may be sent twice. */
 export interface ReviewApi {
@@ -19,7 +19,8 @@ export function reviewApi({ userId, projectId, documentId }: ReviewAddress): Rev
   const path = `/projects/${projectId}/documents/${documentId}/review/decisions` as const;
   return {
     decide: (decisions) =>
-      requestReply({ method: "POST", path, userId, body: { decisions } }, ProgressAnswer),
-    undo: (id) => requestReply({ method: "DELETE", path: `${path}/${id}`, userId }, ProgressAnswer),
+      requestReply({ method: "POST", path, userId, body: { decisions } }, ProgressAnswer, askServer),
+    undo: (id) =>
+      requestReply({ method: "DELETE", path: `${path}/${id}`, userId }, ProgressAnswer, askServer),
   };
 }

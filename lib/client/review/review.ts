@@ -109,9 +109,9 @@ export class Review {
     const place = points.findIndex(({ key }) => key === current);
     const ring = [...points.slice(place + 1), ...points.slice(0, Math.max(place, 0))];
     const found = heading === "forward" ? ring.find(fits) : ring.findLast(fits);
-    if (found !== undefined) this.goTo(found.key);
-    else
-      this.#world.say(which === "undecided" ? "Everything is decided." : "There are no other differences.");
+    const none = which === "undecided" ? "Nothing else is undecided." : "There are no other differences.";
+    if (found !== undefined) this.goTo(found.key, said);
+    else this.#world.say(`${said} ${none}`.trim());
   }
 
   /** Takes over what the set at `place` has. */
