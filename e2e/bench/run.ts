@@ -13,6 +13,7 @@ const BENCHES = {
     (await import("./on-database")).onDatabase(async (db) => (await import("./list")).benchList(db)),
   agreement: async () => (await import("./agreement")).benchAgreement(),
   save: async () => (await import("./save")).benchSave(),
+  review: async () => (await import("./review")).benchReview(),
   live: async () => (await import("./live")).benchLive(),
 } as const satisfies Record<string, () => Promise<readonly Figure[]>>;
 
