@@ -6,8 +6,9 @@ import { MOST_REASONS, type Reason } from "@/lib/core/review/reasons";
 import type { AttributeValues } from "@/lib/core/schema/schema";
 import type { Refusal } from "@/lib/core/annotation/operation";
 import type { SetState } from "@/lib/core/workflow/set-state";
+import { GivenAttributes } from "./attribute-values";
 import { AnnotationIdSchema, DecisionIdSchema, RelationIdSchema, SetIdSchema } from "./ids";
-import { AttributesSchema, OffsetSchema } from "./operations";
+import { OffsetSchema } from "./operations";
 import { PageQuery } from "./page";
 import { KeySchema } from "./schema";
 import type { SetSummary } from "./set";
@@ -30,7 +31,7 @@ const annotationVerdict = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("fix"),
-    as: z.strictObject({ ...span, label: KeySchema, attributes: AttributesSchema }),
+    as: z.strictObject({ ...span, label: KeySchema, attributes: GivenAttributes }),
     from: annotationRef.nullable(),
     gold: AnnotationIdSchema,
   }),
