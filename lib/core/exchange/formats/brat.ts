@@ -3,7 +3,7 @@ import { DocumentText } from "../../text/document-text";
 import { codePoint } from "../../text/offsets";
 import { refuseMisquotes, type SourceSpan, type TrainingSource } from "../training-row";
 import type { Encoded, Exporter } from "./exporter";
-import { FilePaths, hasPlainName } from "./file-paths";
+import { FilePaths, folderLoss, hasPlainName } from "./file-paths";
 import { attributeLosses, metadataLoss, relationLoss, type Loss } from "./loss";
 
 /** Standoff as brat keeps it: a text and an .ann file for each set, a folder for each annotator. */
@@ -12,7 +12,7 @@ export const brat: Exporter = {
   about: "A zip of .txt and .ann files, a folder for each annotator, with the configuration that brat needs.",
   fileName: "triptych-brat.zip",
   type: "application/zip",
-  loses: ["metadata", "span", "border", "attribute", "note", "relation", "relation_attribute"],
+  loses: ["metadata", "annotator", "span", "border", "attribute", "note", "relation", "relation_attribute"],
   settings: [],
   begin: (schemas) => {
     const paths = new FilePaths();
@@ -30,7 +30,10 @@ function encode(source: TrainingSource, path: string): Encoded {
   refuseMisquotes(document.id, document.text, spans);
   const text = DocumentText.of(document.text);
   const lines: string[] = [];
-  const losses: Loss[] = [...metadataLoss(source, hasPlainName(document.externalId) ? ["externalId"] : [])];
+  const losses: Loss[] = [
+    ...metadataLoss(source, hasPlainName(document.externalId) ? ["externalId"] : []),
+    ...folderLoss(source, path),
+  ];
   const names = new Map<string, string>();
   let attributes = 0;
   let notes = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aSource } from "@/lib/testing/training-sources";
-import { FilePaths } from "./file-paths";
+import { FilePaths, folderLoss } from "./file-paths";
 
 function source(externalId: string | null, annotator: string | null, id = "d-1") {
   const { document, set, ...rest } = aSource("Text");
@@ -30,4 +30,15 @@ describe("FilePaths", () => {
       expect(new FilePaths().pathOf(source(externalId, "../Ana"))).toBe("_Ana/d-1");
     },
   );
+});
+
+describe("folderLoss", () => {
+  it("reports a name that no folder has exactly", () => {
+    const lossOf = (annotator: string | null) => {
+      const one = source("afp-77", annotator);
+      return folderLoss(one, new FilePaths().pathOf(one)).map(({ kind, reason }) => [kind, reason]);
+    };
+    expect(["Ana", "ana@example.org", null].flatMap(lossOf)).toEqual([]);
+    expect(lossOf("Ana/Ben")).toEqual([["annotator", "Ana/Ben"]]);
+  });
 });

@@ -1,8 +1,9 @@
 import type { TrainingSource } from "../training-row";
+import { annotatorLoss, type Loss } from "./loss";
 
 const PLAIN_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_. -]{0,99}$/u;
 /** What file systems refuse, or take for something else. */
-const UNSAFE = /[^\p{L}\p{N}_. -]+/gu;
+const UNSAFE = /[^\p{L}\p{N}_.@ -]+/gu;
 
 /**
  * Gives every set a path of its own in an archive: a folder for its annotator, or its kind, and in it a file named like
@@ -30,6 +31,11 @@ export class FilePaths {
 /** Whether a file can be called so, whatever the system. */
 export function hasPlainName(externalId: string | null): externalId is string {
   return externalId !== null && PLAIN_NAME.test(externalId) && !/[. ]$/.test(externalId);
+}
+
+/** The annotator’s name, where the folder is not called exactly so. */
+export function folderLoss(source: TrainingSource, path: string): readonly Loss[] {
+  return path.startsWith(`${source.set?.annotator ?? ""}/`) ? [] : annotatorLoss(source);
 }
 
 function folderOf(name: string): string {

@@ -4,7 +4,7 @@ import { DocumentText } from "../../text/document-text";
 import { codePoint } from "../../text/offsets";
 import { refuseMisquotes, type SourceRelation, type SourceSpan, type TrainingSource } from "../training-row";
 import type { Exporter } from "./exporter";
-import { FilePaths, hasPlainName } from "./file-paths";
+import { FilePaths, folderLoss, hasPlainName } from "./file-paths";
 import { attributeLosses, metadataLoss, relationLoss, type Loss } from "./loss";
 import { joinedList } from "./table";
 import { cutAtBorders, tokensOf, tokensOfSpan, type Token } from "./tokens";
@@ -19,7 +19,7 @@ export const webanno: Exporter = {
     "A zip of .tsv files for INCEpTION and WebAnno, a folder for each annotator. Offsets are UTF-16 units.",
   fileName: "triptych-webanno.zip",
   type: "application/zip",
-  loses: ["text", "metadata", "span", "border", "relation", "relation_attribute"],
+  loses: ["text", "metadata", "annotator", "span", "border", "relation", "relation_attribute"],
   settings: [],
   begin: (schemas) => {
     const paths = new FilePaths();
@@ -27,8 +27,9 @@ export const webanno: Exporter = {
     return {
       head: [],
       encode: (source) => {
+        const path = paths.pathOf(source);
         const { text, losses } = encode(source, columns);
-        return { pieces: [{ path: `${paths.pathOf(source)}.tsv`, text }], losses };
+        return { pieces: [{ path: `${path}.tsv`, text }], losses: [...folderLoss(source, path), ...losses] };
       },
       end: () => [],
     };
