@@ -35,7 +35,8 @@ export function SaveStatus({
         <Sign save={save} />
         <span
           className={classNames(
-            save.kind === "saved" && "max-sm:sr-only",
+            // The bar above the article says why it is closed; a narrow screen has no room to say it twice.
+            (save.kind === "saved" || save.kind === "closed") && "max-sm:sr-only",
             save.kind === "saving" && "max-md:sr-only",
           )}
         >
