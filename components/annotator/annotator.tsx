@@ -48,7 +48,6 @@ import { useAnnouncements } from "./use-announcements";
 import { useKeys } from "./use-keys";
 import { useHistory } from "./use-history";
 import { useReadingPlace } from "./use-reading-place";
-import { useHasEnded } from "./use-has-ended";
 import { MatchMarks } from "./use-shown-matches";
 import { useSession } from "./use-session";
 import { useSignedOut } from "./use-signed-out";
@@ -123,9 +122,7 @@ export function Annotator(props: AnnotatorProps) {
     say,
     complain,
   };
-  const { session, editor: made, surroundings, resume, problem } = useSession(request);
-  const hasEnded = useHasEnded(surroundings);
-  const opened = hasEnded ? null : made;
+  const { session, editor: opened, surroundings, resume, problem } = useSession(request);
   const { history, lookingBack } = useHistory(session);
   const past = lookingBack.kind === "open" ? lookingBack.set : null;
   // While one looks back nothing is edited.

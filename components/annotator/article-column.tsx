@@ -11,9 +11,9 @@ import { CompanyMarks } from "./company-marks";
 import { Finding } from "./finding";
 import { Minimap } from "./minimap";
 import { OvertakenNotices } from "./overtaken-notices";
-import { PageNotices } from "./page-notices";
 import { StateNotice, type StateNoticeProps } from "./state-notice";
 import { usePresence } from "./use-presence";
+import { VersionNotice } from "./version-notice";
 import { useWorkbench } from "./workbench";
 
 export interface ArticleColumnProps extends StateNoticeProps {
@@ -70,7 +70,7 @@ export function ArticleColumn({
         <Finding />
         <Minimap scroller={scroller} textRef={hostRef} />
       </div>
-      <PageNotices />
+      <VersionNotice />
       <OvertakenNotices />
     </div>
   );

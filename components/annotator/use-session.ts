@@ -134,12 +134,11 @@ async function openSet(
 function listenFor(session: AnnotationSession, surroundings: Surroundings): LiveListener {
   return {
     frame: (frame) => void session.takeFrame(frame),
-    snapshot: (snapshot) => {
-      surroundings.shown(snapshot.id);
-      void session.takeSnapshot(snapshot);
-    },
+    snapshot: (snapshot) => void session.takeSnapshot(snapshot),
     poll: () => void session.refresh(),
-    hidden: (set) => surroundings.hidden(set),
+    hidden: (set) => {
+      if (set === session.state.set.id) void session.refresh();
+    },
     present: (people) => surroundings.present(people),
     server: (build) => surroundings.server(build),
     // What is closed, or open again, the log tells exactly.

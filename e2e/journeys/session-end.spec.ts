@@ -17,17 +17,21 @@ test("whoever is taken off a project is told so on the page, and nothing more is
     where: { projectId_userId: { projectId, userId } },
     data: { removedAt: new Date() },
   });
-  await expect(page.getByRole("alert", { name: "This document is not open to you any more" })).toBeVisible();
+  const notice = page
+    .getByRole("status")
+    .filter({ hasText: "This document is not available to you any more" });
+  await expect(notice).toBeVisible();
   await expectAccessible(page);
   const sent: string[] = [];
-  page.on("request", (request) => sent.push(request.url()));
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(request.url());
+  });
   await annotate.drag("Moscow");
   await annotate.press("2");
+  await expect(page.getByText("so nothing can be changed.").first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
   await expect(annotate.row(/Moscow/)).toBeHidden();
-  expect(sent.filter((url) => url.includes("/operations") || url.includes("/events"))).toEqual([]);
-  await page.getByRole("link", { name: "To the documents" }).click();
-  await expect(page).not.toHaveURL(/annotate/);
+  expect(sent).toEqual([]);
 });
 
 test("a session that ends while one only reads asks for sign-in over the page, and follows again afterwards", async ({

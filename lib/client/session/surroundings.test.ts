@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ANA, BEN, idOf } from "@/lib/testing/annotation-builders";
 import { ALONE, Surroundings } from "./surroundings";
 
-const [SHARED, OTHER] = [idOf<"set">(1), idOf<"set">(2)];
+const SHARED = idOf<"set">(1);
 const around = (build: string | null = "one") => new Surroundings({ set: SHARED, userId: ANA, build });
 const ben = {
   clientId: "b",
@@ -18,18 +18,6 @@ describe("what goes on around one's work", () => {
     expect(surroundings.state.company.map(({ user }) => user.name)).toEqual(["Ben"]);
     surroundings.connected("connecting");
     expect(surroundings.state.company).toEqual([]);
-  });
-
-  it("ends when the document may not be read any more, or the set not be seen", () => {
-    const surroundings = around();
-    surroundings.hidden(OTHER);
-    expect(surroundings.state.hasEnded).toBe(false);
-    surroundings.hidden(SHARED);
-    expect(surroundings.state.hasEnded).toBe(true);
-    surroundings.shown(SHARED);
-    expect(surroundings.state.hasEnded).toBe(false);
-    surroundings.connected("ended");
-    expect(surroundings.state.hasEnded).toBe(true);
   });
 
   it("is of another version where the server says so, and only there", () => {

@@ -7,8 +7,6 @@ import type { LiveState } from "./live-follower";
 export interface SurroundingsState {
   /** Who else is at work in the set, by name. */
   readonly company: readonly PersonHere[];
-  /** The right to see the set has ended, or it is not there any more. */
-  readonly hasEnded: boolean;
   /** The stream found nobody signed in, or somebody else. */
   readonly isSignedOut: boolean;
   /** The server is of another version than the page. */
@@ -17,7 +15,6 @@ export interface SurroundingsState {
 
 export const ALONE: SurroundingsState = {
   company: [],
-  hasEnded: false,
   isSignedOut: false,
   isOutdated: false,
 };
@@ -54,16 +51,6 @@ export class Surroundings {
     this.#enter({ company: companyIn(set, people, userId) });
   }
 
-  /** A set that may not be seen any more. */
-  hidden(set: SetId): void {
-    if (set === this.#parts.set) this.#enter({ hasEnded: true, company: [] });
-  }
-
-  /** A set that may be seen, perhaps again. */
-  shown(set: SetId): void {
-    if (set === this.#parts.set) this.#enter({ hasEnded: false });
-  }
-
   /** Which version of the server answers. */
   server(build: string): void {
     this.#enter({ isOutdated: this.#parts.build !== null && build !== this.#parts.build });
@@ -72,7 +59,6 @@ export class Surroundings {
   connected(state: LiveState): void {
     this.#enter({
       isSignedOut: state === "signed-out",
-      hasEnded: state === "ended" || this.#state.hasEnded,
       // A new stream says who is here by itself, and nothing where nobody is.
       company: state === "live" ? this.#state.company : [],
     });
