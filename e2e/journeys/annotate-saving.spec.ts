@@ -26,9 +26,9 @@ test("without a connection work goes on, outlives the page, and is sent when the
 
 test("an answer that is lost is asked for again with the same operations", async ({ app, context, page }) => {
   const annotate = new AnnotatePage(page, await openScene(app, context));
-  await annotate.open();
   // Neither the stream nor the log may tell in the answer's place.
   await page.route(/\/events(\?|$)|\/operations\?/, (route) => route.abort());
+  await annotate.open();
   const sent: string[] = [];
   let isLost = true;
   await page.route("**/operations", async (route) => {
