@@ -5,6 +5,6 @@ import { ownProfile } from "@/lib/usecases/accounts/own-profile";
 
 /** Who is looking, asked once a request. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
-  const { id, name, email } = await ownProfile(await pageContext());
-  return { id, name, email };
+  const { id, name, email, isAdmin } = await ownProfile(await pageContext());
+  return { id, name, email, isAdmin };
 });

@@ -16,6 +16,8 @@ const ACTS: readonly (readonly [action: ProjectAction, words: string])[] = [
   ["document.write", "Add, import and remove documents"],
   ["schema.write", "Change the schema"],
   ["guideline.write", "Change the guideline"],
+  ["member.read", "See who is a member, and how far everybody is"],
+  ["member.manage", "Invite people, change their roles, remove them"],
   ["project.manage", "Change the project’s settings, move it to the trash"],
 ];
 
@@ -33,7 +35,12 @@ function memberWith(role: Role): Access {
 export function HelpRoles() {
   return (
     <HelpSection id="roles">
-      <p>Rights are given per project. Whoever makes a project is its manager.</p>
+      <p>
+        Rights are given per project. Whoever makes a project is its manager. A manager invites others by
+        link, under <em>Members</em>: each link works once, for as long as the manager says, for one address
+        or for whoever has it. Whoever is removed finds nothing of the project any more; their work stays
+        under their name. A project always keeps one manager.
+      </p>
       <table tabIndex={0}>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleHelp, KeyRound, LogOut, UserRound } from "lucide-react";
+import { CircleHelp, KeyRound, LogOut, UserRound, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Avatar } from "@/components/ui/avatar";
@@ -54,6 +54,11 @@ export function UserMenu({ viewer, unsentHere = nothing }: UserMenuProps) {
           <MenuItem icon={KeyRound} href="/settings/tokens">
             API tokens
           </MenuItem>
+          {viewer.isAdmin && (
+            <MenuItem icon={UsersRound} href="/admin/people">
+              People
+            </MenuItem>
+          )}
           <MenuItem icon={CircleHelp} href="/help">
             Help
           </MenuItem>

@@ -5,4 +5,6 @@ export interface Viewer {
   readonly id: UserId;
   readonly name: string;
   readonly email: string;
+  /** Whether they look after the accounts of the installation. */
+  readonly isAdmin: boolean;
 }

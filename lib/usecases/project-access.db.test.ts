@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access/actor";
 import { OPERATOR } from "@/lib/core/access/actor";
+import type { ProjectId, UserId } from "@/lib/core/ids";
 import { codeOf } from "@/lib/testing/code-of";
 import { testDatabase } from "@/lib/testing/test-database";
 import { contextOf, newId, worldOf } from "@/lib/testing/world";
@@ -18,6 +19,11 @@ import { readGuideline } from "./guideline/read-guideline";
 import { writeGuideline } from "./guideline/write-guideline";
 import { beginFollowing } from "./live/begin-following";
 import { bePresent } from "./live/be-present";
+import { changeRole } from "./members/change-role";
+import { invite } from "./members/invite";
+import { listInvitations } from "./members/list-invitations";
+import { listMembers } from "./members/list-members";
+import { removeMember } from "./members/remove-member";
 import { readProject } from "./projects/read-project";
 import { restoreProject } from "./projects/restore-project";
 import { trashProject } from "./projects/trash-project";
@@ -63,12 +69,24 @@ const MANAGING = {
   trashProject: (ctx, { projectId }) => trashProject(ctx, { projectId }),
   writeReasons: (ctx, { projectId }) =>
     writeReasons(ctx, { projectId, reasons: [{ key: "vague", name: "Vague" }] }),
+  listInvitations: (ctx, { projectId }) => listInvitations(ctx, { projectId }),
+  invite: (ctx, { projectId }) => invite(ctx, { projectId, role: "annotator", email: null, days: 7 }),
+  changeRole: async (ctx, { projectId }) =>
+    changeRole(ctx, { projectId, userId: await aMemberOf(projectId), role: "viewer" }),
+  removeMember: async (ctx, { projectId }) =>
+    removeMember(ctx, { projectId, userId: await aMemberOf(projectId) }),
 } satisfies Record<string, (ctx: Context, input: DocumentInput) => Promise<unknown>>;
 
 const REVIEWING = {
   listReviewQueue: (ctx, { projectId }) => listReviewQueue(ctx, { projectId, limit: 50 }),
   readReview: (ctx, input) => readReview(ctx, input),
 } satisfies Record<string, (ctx: Context, input: DocumentInput) => Promise<unknown>>;
+
+/** Somebody else; of a project that is not there, nobody. */
+async function aMemberOf(projectId: ProjectId): Promise<UserId> {
+  const isThere = (await db.prisma.project.count({ where: { id: projectId } })) > 0;
+  return isThere ? world.member(projectId, "annotator") : newId<"user">();
+}
 
 async function aProject(): Promise<DocumentInput> {
   const projectId = await world.project({ preset: "blank" });
@@ -183,6 +201,17 @@ describe("a document of another project", () => {
       );
     },
   );
+});
+
+describe("listMembers", () => {
+  it("is open to those who review and manage, since annotators are blind to one another", async () => {
+    const project = await aProject();
+    const ask = async (role: (typeof roles)[number]) =>
+      codeOf(listMembers(contextOf(db, await world.member(project.projectId, role)), project));
+    expect([await ask("manager"), await ask("reviewer")]).toEqual(["done", "done"]);
+    expect([await ask("annotator"), await ask("viewer")]).toEqual(["forbidden", "forbidden"]);
+    expect(await codeOf(listMembers(contextOf(db, await world.person()), project))).toBe("not_found");
+  });
 });
 
 describe("bePresent", () => {

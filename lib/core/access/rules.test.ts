@@ -39,6 +39,8 @@ describe("projects", () => {
     ["annotatorSet.open", ["manager", "annotator"]],
     ["goldSet.open", ["manager", "reviewer"]],
     ["agreement.read", ["manager", "reviewer"]],
+    ["member.read", ["manager", "reviewer"]],
+    ["member.manage", ["manager"]],
     ["project.export", ["manager", "reviewer", "annotator", "viewer"]],
   ] as const)("allow %s to %s", (action, allowed) => {
     expect(ROLES.filter((role) => can(as(role), action))).toEqual(allowed);

@@ -22,6 +22,8 @@ const reviewers: readonly Role[] = ["manager", "reviewer"];
 const PROJECT_RULES = {
   "project.read": { roles: everyone, scope: "read" },
   "project.manage": { roles: ["manager"], scope: "manage" },
+  "member.read": { roles: reviewers, scope: "read" },
+  "member.manage": { roles: ["manager"], scope: "manage" },
   "schema.write": { roles: ["manager"], scope: "manage" },
   "guideline.write": { roles: ["manager"], scope: "manage" },
   "document.read": { roles: everyone, scope: "read" },

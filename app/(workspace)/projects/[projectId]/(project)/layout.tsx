@@ -28,6 +28,7 @@ export default async function ProjectLayout({ params, children }: ProjectLayoutP
             "schema",
             "guideline",
             ...(may("agreement.read") ? (["agreement"] as const) : []),
+            ...(may("member.read") ? (["members"] as const) : []),
             ...(may("project.manage") ? (["settings"] as const) : []),
           ]}
         />
