@@ -56,4 +56,7 @@ function basisOf(sets: readonly Pick<StoredSet, "id" | "seq">[]): Basis {
   return sets.map(({ id, seq }) => `${id}:${seq}`).join(" ");
 }
 
-const NOTHING = { annotations: new Map(), relations: new Map() };
+const NOTHING: Pick<AnnotationSet, "annotations" | "relations"> = {
+  annotations: new Map(),
+  relations: new Map(),
+};

@@ -21,13 +21,13 @@ export async function readReview(
       await permit(ctx, projectId, "review.read", tx);
       if (!(await documentExists(tx, projectId, documentId))) throw new AppError("not_found");
       const { sets, others, gold, decisions } = await loadReview(tx, { projectId, documentId });
-      const contests = gold === null ? new Map() : await contestsOf(tx, projectId, gold.id);
+      const contests = gold === null ? null : await contestsOf(tx, projectId, gold.id);
       return {
         documentId,
         sets: sets.map(toReviewedSet),
         others: others.map(toSummary),
         gold: gold === null ? null : toSummary(gold),
-        decisions: decisions.map((one) => toDecisionView(one, contests.get(one.decision.id) ?? [])),
+        decisions: decisions.map((one) => toDecisionView(one, contests?.get(one.decision.id) ?? [])),
         reasons: (await reasonsOf(tx, projectId)) ?? DEFAULT_REASONS,
       };
     },
