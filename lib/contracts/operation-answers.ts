@@ -17,7 +17,12 @@ const result = z.discriminatedUnion("status", [
   z.object({ id: OperationIdSchema, seq, status: z.literal("rejected"), reason: z.enum(REFUSALS) }),
 ]);
 
-export const BatchAnswer = z.object({ seq, at: z.string(), results: z.array(result) });
+export const BatchAnswer = z.object({
+  seq,
+  at: z.string(),
+  replayed: z.array(OperationIdSchema).optional(),
+  results: z.array(result),
+});
 export type BatchAnswer = z.output<typeof BatchAnswer>;
 
 const record = z.object({

@@ -81,10 +81,14 @@ export interface OperationResult {
   readonly current?: unknown;
 }
 
-/** `at` is the server's time of the batch, `seq` where the set stands after it. */
+/**
+ * `at` is the server's time of the batch, `seq` where the set stands after it. `replayed` names those that had been taken
+ * before, and so at another time.
+ */
 export interface BatchResult {
   readonly seq: number;
   readonly at: string;
+  readonly replayed: readonly OperationId[];
   readonly results: readonly OperationResult[];
 }
 

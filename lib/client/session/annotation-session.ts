@@ -297,7 +297,11 @@ export class AnnotationSession {
   }
 
   async #answered(operations: readonly Operation[], answer: BatchAnswer): Promise<boolean> {
-    const moved = acknowledge(this.#session, answer.results, this.#stamp(answer.at), this.#parts.rules);
+    // What was taken before was not taken at the time of this answer: the log knows when.
+    const isOld = (answer.replayed ?? []).length > 0;
+    const moved = isOld
+      ? null
+      : acknowledge(this.#session, answer.results, this.#stamp(answer.at), this.#parts.rules);
     if (moved === null) return (await this.#readLog()) && operations.every(({ id }) => !this.#isPending(id));
     this.#own.landed(operations, answer.results);
     this.#watch.landed(answer.results.map(({ seq }) => seq));

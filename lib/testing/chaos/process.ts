@@ -28,7 +28,7 @@ export class AppProcess implements Host {
 
   contextOf(userId: UserId): Context {
     const { announce, show } = this.live;
-    return { ...contextOf(this.db, userId), announce, show };
+    return { ...contextOf(this.db, userId), now: () => new Date(), announce, show };
   }
 
   /** Answers as the routes do, but for sessions: whoever asks is believed. */

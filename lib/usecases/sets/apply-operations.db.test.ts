@@ -78,6 +78,7 @@ describe("a batch of operations", () => {
     const first = await send(operations);
     const second = await send(operations);
     expect(second.results).toEqual(first.results);
+    expect([first.replayed, second.replayed]).toEqual([[], second.results.map(({ id }) => id)]);
     expect((await read()).seq).toBe(2);
   });
 

@@ -94,7 +94,10 @@ async function applyTo(
     }));
   if (!isWritten) return null;
   const results = resultsOf(operations, outcomes, seen, after);
-  return { documentId: touched.set.documentId, answer: { seq: after.seq, at: stamp.at, results } };
+  return {
+    documentId: touched.set.documentId,
+    answer: { seq: after.seq, at: stamp.at, replayed: [...seen.keys()], results },
+  };
 }
 
 const REVIEWERS_ONLY: ReadonlySet<OperationKind> = new Set<OperationKind>([
