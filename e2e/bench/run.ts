@@ -15,6 +15,7 @@ const BENCHES = {
   save: async () => (await import("./save")).benchSave(),
   review: async () => (await import("./review")).benchReview(),
   live: async () => (await import("./live")).benchLive(),
+  soak: async () => (await import("./live/soak")).benchSoak(),
 } as const satisfies Record<string, () => Promise<readonly Figure[]>>;
 
 type Name = keyof typeof BENCHES;

@@ -19,6 +19,9 @@ test.describe("two servers of one installation", () => {
   test.beforeAll(async () => {
     installation = await anInstallation();
   });
+  test.afterEach(() => {
+    expect(installation.complaintsOfPooler).toEqual([]);
+  });
   test.afterAll(() => installation.close());
 
   test("tell each other what was saved and who is where, and say goodbye when they go", async () => {
