@@ -6,7 +6,7 @@ import { overtakenSubjects } from "./overtaken-words";
 const [ruiz, ban, link] = [idOf<"annotation">(11), idOf<"annotation">(12), idOf<"relation">(21)];
 const { set } = perform(aSet(), [
   op.create(ruiz, "actor", 0, 10),
-  op.create(ban, "claim", 19, 26),
+  op.create(ban, "claim", 21, 28),
   op.link(link, "made_by", ban, ruiz),
 ]);
 const of = (change: Pick<Overtaken, "field" | "mine" | "theirs"> & Partial<Overtaken>): Overtaken => ({

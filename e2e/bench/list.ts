@@ -38,7 +38,7 @@ const SEARCHES: Readonly<Record<string, string>> = {
 /** Every filter by itself, at both ends of the list and in between, and the searches with each state beside them. */
 const CASES: readonly Case[] = [
   { name: "all", filter: {} },
-  ...STATES.map((state) => ({ name: `${state}`, filter: { state } })),
+  ...STATES.map((state) => ({ name: state, filter: { state } })),
   ...Object.entries(SEARCHES).map(([finds, q]) => ({ name: `search: ${finds}`, filter: { q } })),
   ...STATES.map((state) => ({ name: `search: each document, ${state}`, filter: { q: "every", state } })),
   ...STATES.map((state) => ({ name: `search: 40 documents, ${state}`, filter: { q: "fortieth7x", state } })),

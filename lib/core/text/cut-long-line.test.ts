@@ -15,7 +15,7 @@ describe("a line", () => {
   });
 
   it.each([
-    ["behind a sentence", `${"The levy hurts. ".repeat(1000)}`, /\. $/],
+    ["behind a sentence", "The levy hurts. ".repeat(1000), /\. $/],
     ["behind a sentence of a script without blanks", "政府警告。".repeat(3000), /。$/],
     ["behind a blank where no sentence ends", "levy 3.14 ".repeat(3000), / $/],
   ])("that is too long is cut %s", (_where, line, end) => {

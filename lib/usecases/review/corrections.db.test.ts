@@ -1,10 +1,11 @@
+import type { ProjectId } from "@/lib/core/ids";
 import { describe, expect, it } from "vitest";
 import { at } from "@/lib/core/at";
 import { codeOf } from "@/lib/testing/code-of";
 import { acceptance, decisionOn, reviewDesk } from "@/lib/testing/review-desk";
 import type { Mark } from "@/lib/testing/review-builders";
 import { testDatabase } from "@/lib/testing/test-database";
-import { contextOf, worldOf } from "@/lib/testing/world";
+import { contextOf } from "@/lib/testing/world";
 import type { Context } from "../context";
 import { acceptDocument } from "./accept-document";
 import { contestDecision } from "./contest-decision";
@@ -15,7 +16,6 @@ import { readReview } from "./read-review";
 import { reopenDocument } from "./reopen-document";
 
 const db = await testDatabase();
-const world = worldOf(db);
 
 const actor: Mark = ["actor", 0, 10, { actor_type: "person" }];
 const other: Mark = ["actor", 6, 10, { actor_type: "group" }];
@@ -42,10 +42,8 @@ async function aDecidedDesk() {
     ben: contextOf(db, ben.userId),
   };
 }
-const correctionsOf = (
-  ctx: Context,
-  { projectId }: { projectId: Awaited<ReturnType<typeof world.project>> },
-) => readCorrections(ctx, { projectId, limit: 20 });
+const correctionsOf = (ctx: Context, { projectId }: { readonly projectId: ProjectId }) =>
+  readCorrections(ctx, { projectId, limit: 20 });
 
 describe("accepting a document", () => {
   it("makes gold of what was decided and accepts the sets, once however often it is asked for", async () => {
