@@ -32,6 +32,7 @@ import { uploadOf } from "../uploads";
 import { contextOf, newId, worldOf } from "../world";
 import { ACCOUNT_ACTS } from "./account-acts";
 import { aDesk, isSome, type Acts } from "./act";
+import { IMPORT_ACTS } from "./import-acts";
 
 /** Every act that writes. */
 export const ACTS: Acts = {
@@ -274,4 +275,5 @@ export const ACTS: Acts = {
     };
   },
   ...ACCOUNT_ACTS,
+  ...IMPORT_ACTS,
 };
