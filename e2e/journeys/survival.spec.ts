@@ -14,6 +14,8 @@ test("two hundred edits made offline and those that another made meanwhile all s
   browser,
   context,
 }) => {
+  // Two hundred strokes take their time where the machine is busy.
+  test.slow();
   const other = await browser.newContext({ baseURL: app.url });
   const { ana, ben } = await twoPeople(app, [context, other], "shared", LONG);
   await context.setOffline(true);
