@@ -15,7 +15,10 @@ export function FixForm() {
   const frame = useRef<HTMLDivElement>(null);
 
   // The form's place in the panel: in sight as soon as it stands.
-  useEffect(() => frame.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for a clean-up.
+    frame.current?.scrollIntoView({ block: "nearest" });
+  }, []);
 
   if (draft === null) return null;
   const label = labelOf(schema, draft.label);

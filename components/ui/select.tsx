@@ -82,8 +82,11 @@ export function Select<Value extends string>({
         offset={4}
         className="floats min-w-(--trigger-width) overflow-auto rounded-lg border border-line bg-paper p-1 shadow-float"
       >
-        <ListBox items={options} className="max-h-80 outline-none">
-          {(option) => <Option option={option} />}
+        {/* Keyed by value: an item may come and go, but never becomes another one. */}
+        <ListBox className="max-h-80 outline-none">
+          {options.map((option) => (
+            <Option key={option.value} option={option} />
+          ))}
         </ListBox>
       </Popover>
     </AriaSelect>
