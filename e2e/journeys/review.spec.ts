@@ -63,6 +63,7 @@ test("a whole review by keyboard alone", async ({ app, context, page }) => {
   const why = page.getByRole("dialog", { name: "Why does nothing belong here?" });
   await expect(why.getByPlaceholder("Reason…")).toBeFocused();
   await page.keyboard.type("guideline is");
+  await expect(why.getByRole("menuitem")).toHaveText(["The guideline is unclear"]);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(progress).toHaveAttribute("aria-valuetext", "3 of 3 decided");
@@ -82,12 +83,16 @@ test("a whole review by keyboard alone", async ({ app, context, page }) => {
 
   // The keys can be looked up, and a command found by its name.
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText(
-    "Nothing belongs here",
-  );
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(sheet).toContainText("Nothing belongs here");
   await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(text).toBeFocused();
   await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "All commands" });
+  await expect(palette.getByPlaceholder("Search commands…")).toBeFocused();
   await page.keyboard.type("accept the document");
+  await expect(palette.getByRole("menuitem")).toHaveText([/Accept the document as gold/]);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Reopen" })).toBeVisible();
