@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DecisionIdSchema, DocumentIdSchema, ProjectIdSchema } from "@/lib/contracts/ids";
+import { otherMethods } from "@/lib/server/other-methods";
 import { route } from "@/lib/server/route";
 import { undoDecision } from "@/lib/usecases/review/undo-decision";
 
@@ -10,3 +11,5 @@ const params = z.strictObject({
 });
 
 export const DELETE = route({ params }, (ctx, input) => undoDecision(ctx, input.params));
+
+export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods({ DELETE });
