@@ -38,7 +38,7 @@ export function ProjectNavigation({ projectId, places }: ProjectNavigationProps)
   return (
     <nav
       aria-label="Project"
-      className="flex shrink-0 overflow-x-auto border-b border-line bg-paper px-1 lg:w-52 lg:flex-col lg:overflow-visible lg:border-r lg:border-b-0 lg:bg-ground lg:px-0 lg:py-3"
+      className="flex shrink-0 overflow-x-auto border-b border-line bg-paper px-1 lg:sticky lg:top-12 lg:h-[calc(100dvh-3rem)] lg:pointer-coarse:top-14 lg:pointer-coarse:h-[calc(100dvh-3.5rem)] lg:w-52 lg:flex-col lg:overflow-x-visible lg:overflow-y-auto lg:border-r lg:border-b-0 lg:bg-ground lg:px-0 lg:py-3"
     >
       {places.map((place) => {
         const { name, icon: Icon } = PLACES[place];

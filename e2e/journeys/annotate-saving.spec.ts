@@ -26,11 +26,12 @@ test("without a connection work goes on, outlives the page, and is sent when the
 
 test("an answer that is lost is asked for again with the same operations", async ({ app, context, page }) => {
   const annotate = new AnnotatePage(page, await openScene(app, context));
-  // Neither the stream nor the log may tell in the answer's place.
-  await page.route(/\/events(\?|$)|\/operations\?/, (route) => route.abort());
-  await annotate.open();
   const sent: string[] = [];
   let isLost = true;
+  // Neither the stream nor the log may tell in the answer's place; what the answer leaves out is read there later.
+  await page.route(/\/events(\?|$)/, (route) => route.abort());
+  await page.route(/\/operations\?/, (route) => (isLost ? route.abort() : route.fallback()));
+  await annotate.open();
   await page.route("**/operations", async (route) => {
     sent.push(route.request().postData() ?? "");
     const response = await route.fetch();

@@ -28,7 +28,7 @@ test("a newcomer makes a project, renames it, throws it away and takes it back",
   await expect(page.getByRole("radio", { name: /^Shared/ })).toBeChecked();
   await expectPresentable(page);
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Sanctions 2020");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("link", { name: "Sanctions 2020" })).toBeVisible();
 
   await page.getByRole("button", { name: "Move to trash…" }).click();
@@ -85,6 +85,7 @@ test("who may not manage a project sees no way to do so", async ({ app, context,
   await expect(page).toHaveURL(new RegExp(`/projects/${projectId}/documents$`));
   await expect(page.getByRole("navigation", { name: "Project" }).getByRole("link")).toHaveText([
     "Documents",
+    "Corrections",
     "Schema",
     "Guideline",
   ]);

@@ -84,7 +84,9 @@ test("what is wrong is said at its field before anything is sent", async ({ app,
   await stance.getByRole("button", { name: "Polarity", exact: true }).click();
   await stance.getByRole("textbox", { name: "Values, one a line" }).fill("favor\nagainst");
   await page.getByRole("button", { name: /^Save/ }).click();
-  await expect(stance.getByText("Another label has the key “1”. Choose another.")).toBeVisible();
+  await expect(
+    stance.getByText("The hot key “1” belongs to the label “Claim” already. Choose another."),
+  ).toBeVisible();
   await expect(
     stance.getByText("The value “neutral” of “polarity” cannot be removed or renamed. Keep it."),
   ).toBeVisible();
