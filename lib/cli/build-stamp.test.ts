@@ -18,6 +18,7 @@ describe("buildStamp", () => {
     await put("lib/core/span.test.ts", "a test");
     await put("lib/cli/main.ts", "a command");
     await put("README.md", "words");
+    await put(".next-development.tsconfig.json", "{}");
     expect(await buildStamp(checkout)).toBe(before);
   });
 

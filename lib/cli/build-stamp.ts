@@ -3,7 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const FOLDERS = ["app", "components", "lib", "public", "prisma"];
-const ROOT_FILE = /^(?!next-env\.d\.ts$).+\.(ts|js|mjs|json)$/;
+/** Files whose names begin with a dot are made by running: the development server writes a tsconfig of its own. */
+const ROOT_FILE = /^(?!\.|next-env\.d\.ts$).+\.(ts|js|mjs|json)$/;
 /** Nothing of these ends up in the app that Next builds. */
 const NOT_BUILT = /\.test\.tsx?$|^lib\/(cli|testing|db\/generated)\/|^prisma\/(?!schema\.prisma$)/;
 
