@@ -1,5 +1,5 @@
-import { toCsv } from "@/components/ui/csv";
 import type { PanelFigure } from "@/lib/core/agreement/panel";
+import { tableRow } from "@/lib/core/exchange/formats/table";
 
 /** Every figure, one a line, at full precision. */
 export function figuresCsv(
@@ -10,10 +10,12 @@ export function figuresCsv(
   const rows = figures.map(({ entry, name, label, annotators: both, coefficient }) => [
     entry,
     name,
-    label ?? "",
-    (both ?? []).map((id) => names.get(id) ?? id).join(" / "),
-    coefficient.value === null ? "" : String(coefficient.value),
-    coefficient.reason ?? "",
+    label,
+    both === null ? null : both.map((id) => names.get(id) ?? id).join(" / "),
+    coefficient.value,
+    coefficient.reason,
   ]);
-  return toCsv([["measure", "figure", "label", "annotators", "value", "reason"], ...rows]);
+  return [["measure", "figure", "label", "annotators", "value", "reason"], ...rows]
+    .map((row) => tableRow(row, ",", "safe"))
+    .join("");
 }

@@ -1,32 +1,18 @@
 import type { Schema } from "../../schema/schema";
 import { attributeColumns, fillColumns } from "../attribute-columns";
 import { refuseMisquotes, type TrainingSource } from "../training-row";
-import { encoderOfLines, type Encoder, type Exporter, type ExportSettings } from "./exporter";
+import { encoderOfLines, type Encoder, type ExportSettings } from "./exporter";
 import { relationLoss } from "./loss";
 import { tableRow, type Cell, type Separator } from "./table";
+import { tableExporters } from "./table-exporters";
 
-const COMMON = {
+export const [spansCsv, spansTsv] = tableExporters({
   loses: ["text", "relation"],
-  settings: ["cells"],
-} as const satisfies Partial<Exporter>;
-
-export const spansCsv: Exporter = {
-  ...COMMON,
-  name: "Table of spans, CSV",
+  name: "Table of spans",
   about: "One row for each span, for spreadsheets, R and pandas.",
-  fileName: "triptych-spans.csv",
-  type: "text/csv; charset=utf-8",
-  begin: (schemas, settings) => encoderOf(schemas, settings, ","),
-};
-
-export const spansTsv: Exporter = {
-  ...COMMON,
-  name: "Table of spans, TSV",
-  about: "The same with tabs between the columns.",
-  fileName: "triptych-spans.tsv",
-  type: "text/tab-separated-values; charset=utf-8",
-  begin: (schemas, settings) => encoderOf(schemas, settings, "\t"),
-};
+  fileName: "triptych-spans",
+  encoderOf,
+});
 
 /** What a row says of its document and set. */
 export const DOCUMENT_HEAD = [

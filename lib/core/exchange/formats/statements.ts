@@ -1,33 +1,19 @@
 import type { Schema } from "../../schema/schema";
 import { attributeColumns, fillColumns } from "../attribute-columns";
 import { refuseMisquotes, type SourceSpan, type TrainingSource } from "../training-row";
-import { encoderOfLines, type Encoder, type Exporter, type ExportSettings } from "./exporter";
+import { encoderOfLines, type Encoder, type ExportSettings } from "./exporter";
 import { attributeLosses, noteLoss, type Loss } from "./loss";
 import { documentCells, DOCUMENT_HEAD } from "./spans-table";
 import { tableRow, type Cell, type Separator } from "./table";
+import { tableExporters } from "./table-exporters";
 
-const COMMON = {
+export const [statementsCsv, statementsTsv] = tableExporters({
   loses: ["text", "span", "attribute", "note", "relation_attribute"],
-  settings: ["cells"],
-} as const satisfies Partial<Exporter>;
-
-export const statementsCsv: Exporter = {
-  ...COMMON,
-  name: "Table of statements, CSV",
+  name: "Table of statements",
   about: "One row for each claim or stance, with the names of those that it is linked to.",
-  fileName: "triptych-statements.csv",
-  type: "text/csv; charset=utf-8",
-  begin: (schemas, settings) => encoderOf(schemas, settings, ","),
-};
-
-export const statementsTsv: Exporter = {
-  ...COMMON,
-  name: "Table of statements, TSV",
-  about: "The same with tabs between the columns.",
-  fileName: "triptych-statements.tsv",
-  type: "text/tab-separated-values; charset=utf-8",
-  begin: (schemas, settings) => encoderOf(schemas, settings, "\t"),
-};
+  fileName: "triptych-statements",
+  encoderOf,
+});
 
 const STATEMENT = ["annotation", "label", "start", "end", "quote", "note"];
 

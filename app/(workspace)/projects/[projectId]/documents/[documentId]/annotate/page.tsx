@@ -1,26 +1,22 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { cache } from "react";
 import type { DocumentRailProps } from "@/components/annotator/document-rail";
 import { KeyboardProvider } from "@/components/keyboard/keyboard-context";
 import { Annotator } from "@/components/annotator/annotator";
-import { DocumentIdSchema } from "@/lib/contracts/ids";
 import type { DocumentId } from "@/lib/core/ids";
 import { serverEnv } from "@/lib/server/env";
-import { orNotFound } from "@/lib/server/page-context";
 import { personOf, type Context } from "@/lib/usecases/context";
 import { ownProfile } from "@/lib/usecases/accounts/own-profile";
 import { readKeyboard } from "@/lib/usecases/accounts/read-keyboard";
 import { encodeCursor } from "@/lib/usecases/cursor";
 import { listDocuments } from "@/lib/usecases/documents/list-documents";
-import { readDocument, type DocumentInput } from "@/lib/usecases/documents/read-document";
+import type { DocumentInput } from "@/lib/usecases/documents/read-document";
 import { readNeighbours } from "@/lib/usecases/documents/read-neighbours";
 import { readGuideline } from "@/lib/usecases/guideline/read-guideline";
 import { readSchema } from "@/lib/usecases/schema/read-schema";
 import { listSets } from "@/lib/usecases/sets/list-sets";
 import { readSet } from "@/lib/usecases/sets/read-set";
 import { currentViewer } from "../../../../../current-viewer";
-import { loadProject } from "../../../../load-project";
+import { articleOf, loadDocument } from "../../../../load-document";
 
 interface AnnotatePageProps {
   readonly params: Promise<{ readonly projectId: string; readonly documentId: string }>;
@@ -61,15 +57,7 @@ export default async function AnnotatePage({ params }: AnnotatePageProps) {
         build={serverEnv().build}
         sharesPresence={profile.sharesPresence}
         project={{ id: project.id, name: project.name }}
-        document={{
-          id: document.id,
-          title: document.title,
-          text: document.text,
-          language: document.meta.language ?? "en",
-          source: document.meta.source,
-          publishedAt: document.meta.publishedAt,
-          words: wordsIn(document.text),
-        }}
+        document={articleOf(document)}
         schema={schema}
         guideline={guideline.markdown}
         snapshot={own === undefined ? null : await readSet(ctx, { projectId: project.id, setId: own.id })}
@@ -80,14 +68,6 @@ export default async function AnnotatePage({ params }: AnnotatePageProps) {
     </KeyboardProvider>
   );
 }
-
-const loadDocument = cache(async (projectAddress: string, documentAddress: string) => {
-  const opened = await loadProject(projectAddress);
-  const { data: documentId } = DocumentIdSchema.safeParse(documentAddress);
-  if (documentId === undefined) notFound();
-  const document = await orNotFound(readDocument(opened.ctx, { projectId: opened.project.id, documentId }));
-  return { ...opened, document };
-});
 
 const RAIL = 50;
 
@@ -109,8 +89,4 @@ async function documentsAround(
     state: mySet?.state ?? null,
   }));
   return { documents, total };
-}
-
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
