@@ -2,11 +2,9 @@
 
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { DialogActions } from "@/components/ui/dialog-actions";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { FormField } from "@/components/ui/form-field";
-import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { SCOPES, type Scope } from "@/lib/core/access/actor";
@@ -62,12 +60,13 @@ export function NewTokenForm({ projects, onCreate, onMade, onCancel }: NewTokenF
   });
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-      {problem !== null && (
-        <Notice tone="danger" isAnswer>
-          {problem}
-        </Notice>
-      )}
+    <DialogForm
+      onSubmit={submit}
+      onCancel={onCancel}
+      submitLabel="Create token"
+      isSending={form.formState.isSubmitting}
+      problem={problem}
+    >
       <FormField control={form.control} name="name">
         {(field) => (
           <TextField
@@ -113,15 +112,7 @@ export function NewTokenForm({ projects, onCreate, onMade, onCancel }: NewTokenF
       <FormField control={form.control} name="days">
         {(field) => <Select label="Expires" options={LIFETIMES} {...field} />}
       </FormField>
-      <DialogActions>
-        <Button variant="plain" onPress={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-          Create token
-        </Button>
-      </DialogActions>
-    </form>
+    </DialogForm>
   );
 }
 

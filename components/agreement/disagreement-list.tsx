@@ -2,22 +2,29 @@ import { GivenText } from "@/components/ui/given-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { Swatch } from "@/components/ui/swatch";
+import { TextLink } from "@/components/ui/text-link";
+import { valueWords } from "@/components/review/value-words";
 import type { DisagreementItem, DisagreementView } from "@/lib/contracts/agreement";
-import type { Label } from "@/lib/core/schema/schema";
+import type { AttributeValue, Schema } from "@/lib/core/schema/schema";
 import { countOf } from "@/components/ui/format-count";
 import { decimal } from "./figure-words";
 
 export interface DisagreementListProps {
+  readonly projectId: string;
   readonly documents: DisagreementView["documents"];
-  readonly labels: readonly Label[];
+  readonly schema: Schema;
 }
 
 /** Documents, the least agreed on first, with every difference in them and who said what. */
-export function DisagreementList({ documents, labels }: DisagreementListProps) {
+export function DisagreementList({ projectId, documents, schema }: DisagreementListProps) {
   return documents.map(({ id, title, f1, items, more }) => (
     <Section
       key={id}
-      title={<GivenText>{title}</GivenText>}
+      title={
+        <TextLink quiet href={`/projects/${projectId}/review/${id}`} prefetch={false}>
+          <GivenText>{title}</GivenText>
+        </TextLink>
+      }
       description={`F1, half: ${f1 === null ? "nothing marked" : decimal(f1)} · ${countOf(items.length + more, "difference")}`}
     >
       {items.length === 0 ? (
@@ -34,7 +41,7 @@ export function DisagreementList({ documents, labels }: DisagreementListProps) {
                 <mark className="rounded-xs bg-accent-wash text-ink">{item.quote}</mark>
                 <span className="text-soft">{item.after}…</span>
               </p>
-              <Readings item={item} labels={labels} />
+              <Readings item={item} schema={schema} />
             </li>
           ))}
         </ul>
@@ -52,26 +59,45 @@ const KINDS: Record<DisagreementItem["kind"], string> = {
   relation: "Relation",
 };
 
-function Readings({ item, labels }: { readonly item: DisagreementItem; readonly labels: readonly Label[] }) {
-  const label = labels.find(({ key }) => key === item.label);
+function Readings({ item, schema }: { readonly item: DisagreementItem; readonly schema: Schema }) {
+  const label = schema.labels.find(({ key }) => key === item.label);
+  const about = nameOf(item, schema);
   return (
     <div className="text-sm">
       <p className="flex items-center gap-1.5 font-medium">
         {label !== undefined && <Swatch color={label.color} />}
         {label?.name ?? item.label} · {KINDS[item.kind]}
-        {item.of !== null && <span className="font-normal text-soft">{item.of}</span>}
+        {about !== null && <span className="font-normal text-soft">{about}</span>}
       </p>
       <ul>
-        {item.readings.map(({ says, annotators }) => (
+        {item.readings.map(({ value, annotators }) => (
           <li key={annotators.join(" ")} className="[overflow-wrap:anywhere]">
             <GivenText>{annotators.join(", ")}</GivenText>
             {": "}
-            {says === "" ? <span className="text-soft italic">nothing</span> : <GivenText>{says}</GivenText>}
+            {value === null ? (
+              <span className="text-soft italic">nothing</span>
+            ) : (
+              <GivenText>{readingWords(item.kind, value, schema)}</GivenText>
+            )}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** What an attribute or a relation is called. */
+function nameOf({ kind, of, label }: DisagreementItem, { labels, relationTypes }: Schema): string | null {
+  if (of === null) return null;
+  const named =
+    kind === "relation" ? relationTypes : (labels.find(({ key }) => key === label)?.attributes ?? []);
+  return named.find(({ key }) => key === of)?.name ?? of;
+}
+
+function readingWords(kind: DisagreementItem["kind"], value: AttributeValue, { labels }: Schema): string {
+  if (kind === "missing") return "marked";
+  if (kind === "label") return labels.find(({ key }) => key === value)?.name ?? String(value);
+  return valueWords(value);
 }
 
 /** To the pages before and behind this one. */

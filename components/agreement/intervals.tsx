@@ -75,15 +75,17 @@ export function IntervalText({
 export function IntervalsNote() {
   const { view, drawMore } = use(IntervalsContext);
   return (
-    <p role="status" className="mb-3 text-sm text-soft">
+    <div role="status" className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
       {view === "coming" ? (
         "Computing the intervals…"
       ) : view === "failed" ? (
         "The intervals could not be computed. Reload the page to try again."
       ) : (
         <>
-          Below each figure: 95 % interval, percentile bootstrap over documents,{" "}
-          {formatCount(view.replicates)} replicates, seed {view.seed}.{" "}
+          <span>
+            Below each figure: 95 % interval, percentile bootstrap over documents,{" "}
+            {formatCount(view.replicates)} replicates, seed {view.seed}.
+          </span>
           {view.replicates < TO_PRINT && (
             <Button size="small" variant="plain" onPress={drawMore}>
               Draw {formatCount(TO_PRINT)}
@@ -91,6 +93,6 @@ export function IntervalsNote() {
           )}
         </>
       )}
-    </p>
+    </div>
   );
 }

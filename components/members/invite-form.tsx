@@ -4,10 +4,8 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { ROLE_NAMES } from "@/components/projects/project-words";
 import { applyFaults } from "@/components/ui/apply-faults";
-import { Button } from "@/components/ui/button";
-import { DialogActions } from "@/components/ui/dialog-actions";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { FormField } from "@/components/ui/form-field";
-import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { callApi } from "@/lib/client/api/call-api";
@@ -66,12 +64,13 @@ export function InviteForm({ projectId, onMade, onCancel }: InviteFormProps) {
   });
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-      {problem !== null && (
-        <Notice tone="danger" isAnswer>
-          {problem}
-        </Notice>
-      )}
+    <DialogForm
+      onSubmit={submit}
+      onCancel={onCancel}
+      submitLabel="Make the link"
+      isSending={form.formState.isSubmitting}
+      problem={problem}
+    >
       <FormField control={form.control} name="role">
         {(field) => <Select label="Role" options={ROLE_OPTIONS} {...field} />}
       </FormField>
@@ -88,14 +87,6 @@ export function InviteForm({ projectId, onMade, onCancel }: InviteFormProps) {
       <FormField control={form.control} name="days">
         {(field) => <Select label="The link works" options={LIFETIMES} {...field} />}
       </FormField>
-      <DialogActions>
-        <Button variant="plain" onPress={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-          Make the link
-        </Button>
-      </DialogActions>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,10 +1,7 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { CopyField } from "@/components/ui/copy-field";
 import { Dialog } from "@/components/ui/dialog";
-import { DialogActions } from "@/components/ui/dialog-actions";
-import { Notice } from "@/components/ui/notice";
+import { ShownOnce } from "@/components/ui/shown-once";
 
 export interface MadeLink {
   readonly name: string;
@@ -29,17 +26,12 @@ export function PasswordLinkDialog({
         if (!isOpen) onClose();
       }}
     >
-      <div className="flex flex-col gap-4">
-        <CopyField label="Link" value={new URL(link.path, window.location.origin).href} />
-        <Notice tone="warn">
-          It works once and for a day, and is not shown again. Choosing the password ends all their sessions.
-        </Notice>
-        <DialogActions>
-          <Button variant="primary" onPress={onClose}>
-            Done
-          </Button>
-        </DialogActions>
-      </div>
+      <ShownOnce
+        label="Link"
+        value={new URL(link.path, window.location.origin).href}
+        warning="It works once and for a day, and is not shown again. Choosing the password ends all their sessions."
+        onDone={onClose}
+      />
     </Dialog>
   );
 }

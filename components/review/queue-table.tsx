@@ -38,13 +38,13 @@ export function QueueTable({
                 </AppLink>
                 {entry.source !== null && <span className="block text-sm text-soft">{entry.source}</span>}
               </TableCell>
-              <TableCell>
+              <TableCell className="whitespace-nowrap">
                 {entry.done} of {entry.sets}
               </TableCell>
               <TableCell>
                 <Disagreement figures={entry.figures} />
               </TableCell>
-              <TableCell>
+              <TableCell className="whitespace-nowrap">
                 {entry.figures === null
                   ? "–"
                   : `${entry.figures.points - entry.figures.undecided} of ${entry.figures.points}`}
@@ -69,8 +69,8 @@ function Disagreement({ figures }: { readonly figures: QueueEntry["figures"] }) 
       <span aria-hidden className="h-1.5 w-16 overflow-hidden rounded-full bg-line max-sm:hidden">
         <span className="block h-full bg-accent" style={{ width: `${percent}%` }} />
       </span>
-      <span className="tabular-nums">{percent} %</span>
-      <span className="text-sm text-soft">
+      <span className="whitespace-nowrap tabular-nums">{percent} %</span>
+      <span className="text-sm whitespace-nowrap text-soft max-sm:hidden">
         {figures.differing} of {figures.points}
       </span>
     </span>

@@ -1,16 +1,13 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
 import { paletteMark } from "@/components/ui/palette-mark";
 import { Swatch } from "@/components/ui/swatch";
-import { useCommandKeys } from "@/components/keyboard/keyboard-context";
 import { valueWords } from "@/components/review/value-words";
 import type { Annotation } from "@/lib/core/annotation/annotation";
 import type { SetId } from "@/lib/core/ids";
 import type { Point } from "@/lib/core/review/points";
 import { readingsOf } from "@/lib/core/review/readings";
-import { acceptCommand } from "./accept-command";
+import { Absent, ReadingHead } from "./reading-head";
 import { useReviewBench } from "./review-context";
 
 /** The readings side by side: who has which, with what differs standing out. */
@@ -28,11 +25,7 @@ export function ReadingCards({ point }: { readonly point: Extract<Point, { of: "
           <ReadingCard sets={sets} annotation={value} differing={differing} />
         </li>
       ))}
-      {absent.length > 0 && (
-        <li className="rounded-lg border border-dashed border-line px-3 py-2 text-soft">
-          {absent.map(({ letter, name }) => `${letter} ${name}`).join(", ")} marked nothing here.
-        </li>
-      )}
+      <Absent columns={absent} did="marked nothing here" />
     </ul>
   );
 }
@@ -44,34 +37,19 @@ interface ReadingCardProps {
 }
 
 function ReadingCard({ sets, annotation, differing }: ReadingCardProps) {
-  const { columns, schema, run } = useReviewBench();
-  const keysOf = useCommandKeys();
-  const holders = columns.filter(({ id }) => sets.includes(id));
+  const { schema } = useReviewBench();
   const index = schema.labels.findIndex(({ key }) => key === annotation.label);
   const label = schema.labels[index];
   const { line } = paletteMark(label?.color ?? "slate", Math.max(0, index));
-  const command = acceptCommand(columns.findIndex(({ id }) => id === sets[0]));
   const attributes = label?.attributes.filter(({ key }) => annotation.attributes[key] !== undefined) ?? [];
   return (
     <div className="rounded-lg border border-line bg-paper p-2.5">
-      <div className="flex items-center gap-2">
+      <ReadingHead sets={sets}>
         <Swatch color={label?.color ?? "slate"} className="size-3.5" />
         <span className={differing.has("label") ? "font-semibold underline" : "font-semibold"}>
           {label?.name ?? annotation.label}
         </span>
-        <span className="min-w-0 flex-1 truncate text-soft">
-          {holders.map(({ letter, name }) => `${letter} ${name}`).join(", ")}
-        </span>
-        {command !== null && (
-          <Button
-            size="small"
-            aria-label={`Accept ${holders.map(({ letter }) => letter).join(", ")}`}
-            onPress={() => run(command)}
-          >
-            Accept <Kbd>{keysOf(command)[0] ?? ""}</Kbd>
-          </Button>
-        )}
-      </div>
+      </ReadingHead>
       <blockquote
         className="mt-1.5 max-h-32 overflow-y-auto border-l-2 pl-2.5 font-serif [overflow-wrap:anywhere]"
         style={{ borderColor: line }}

@@ -1,10 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { DialogActions } from "@/components/ui/dialog-actions";
-import { Notice } from "@/components/ui/notice";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/show-toast";
 import { TextArea } from "@/components/ui/text-area";
@@ -71,12 +69,13 @@ function ReturnForm({ projectId, close, onReturned }: ReturnFormProps) {
     return <p className="text-soft">All sets here have been accepted. Reopen the document first.</p>;
   }
   return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <DialogForm
+      onSubmit={send}
+      onCancel={close}
+      submitLabel="Send back"
+      isSending={isSending}
+      isDisabled={comment.trim() === ""}
+      problem={problem}
     >
       <Select
         label="Whose"
@@ -92,17 +91,6 @@ function ReturnForm({ projectId, close, onReturned }: ReturnFormProps) {
         autoFocus
         description="The annotator reads it beside the text."
       />
-      {problem !== null && (
-        <Notice tone="danger" isAnswer>
-          {problem}
-        </Notice>
-      )}
-      <DialogActions>
-        <Button onPress={close}>Cancel</Button>
-        <Button variant="primary" type="submit" isDisabled={isSending || comment.trim() === ""}>
-          Send back
-        </Button>
-      </DialogActions>
-    </form>
+    </DialogForm>
   );
 }

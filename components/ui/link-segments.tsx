@@ -16,7 +16,10 @@ export function LinkSegments({
   readonly segments: readonly LinkSegment[];
 }) {
   return (
-    <nav aria-label={label} className="max-w-full overflow-x-auto rounded-md border border-line bg-paper">
+    <nav
+      aria-label={label}
+      className="w-fit max-w-full overflow-x-auto rounded-md border border-line bg-paper"
+    >
       <ul className="flex w-max">
         {segments.map((segment) => (
           <li key={segment.href} className="border-l border-line first:border-l-0">

@@ -79,7 +79,7 @@ test("the filter is part of the address, and one that lets nothing through says 
   const { projectId, reviewer } = await aComparedProject(app);
   await app.signIn(context, reviewer);
   await page.goto(`/projects/${projectId}/agreement?from=2030-01-01`);
-  await expect(page.getByRole("heading", { name: "Nothing to compare yet" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No document fits" })).toBeVisible();
   await page.getByRole("button", { name: "Count all documents" }).click();
   await expect(page).toHaveURL(/\/agreement$/);
   await expect(page.getByRole("table", { name: "Agreement by label" })).toBeVisible();

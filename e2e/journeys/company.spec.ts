@@ -10,10 +10,9 @@ const LONG = [
 
 test("who is in a shared article stands in its head; where they are is shown in the text and beside it", async ({
   app,
-  browser,
+  other,
   context,
 }) => {
-  const other = await browser.newContext({ baseURL: app.url });
   const { ana, ben } = await twoPeople(app, [context, other], "shared", LONG);
   const here = ana.page.getByRole("list", { name: "Also here" });
   await expect(here.getByRole("button")).toHaveAccessibleName("Go to where Ben Ito is");
@@ -35,8 +34,7 @@ test("who is in a shared article stands in its head; where they are is shown in 
   expect(await ana.page.evaluate(() => document.querySelectorAll("[data-person]").length)).toBe(0);
 });
 
-test("whoever does not want to be seen is shown to nobody", async ({ app, browser, context }) => {
-  const other = await browser.newContext({ baseURL: app.url });
+test("whoever does not want to be seen is shown to nobody", async ({ app, other, context }) => {
   const { ana, ben } = await twoPeople(app, [context, other], "shared");
   const here = ana.page.getByRole("list", { name: "Also here" });
   await expect(here).toBeVisible();
@@ -59,15 +57,13 @@ test("whoever does not want to be seen is shown to nobody", async ({ app, browse
   await ben.press("2");
   await expect(ana.row(/Moscow/)).toBeVisible();
   await expect(here).toBeHidden();
-  await other.close();
 });
 
 test("whoever works blind says nothing of where they are and sees nobody", async ({
   app,
-  browser,
+  other,
   context,
 }) => {
-  const other = await browser.newContext({ baseURL: app.url });
   const said: string[] = [];
   for (const one of [context, other])
     one.on("request", (request) => {
@@ -82,15 +78,13 @@ test("whoever works blind says nothing of where they are and sees nobody", async
   await ben.saved();
   await expect(ana.page.getByRole("list", { name: "Also here" })).toBeHidden();
   expect(said).toEqual([]);
-  await other.close();
 });
 
 test("what others made stands with their name in the list and in the inspector", async ({
   app,
-  browser,
+  other,
   context,
 }) => {
-  const other = await browser.newContext({ baseURL: app.url });
   const { ana, ben } = await twoPeople(app, [context, other], "shared");
   await ben.drag("Washington");
   await ben.press("2");
@@ -103,5 +97,4 @@ test("what others made stands with their name in the list and in the inspector",
   await expectAccessible(ana.page);
   await ana.row(/Moscow/).click();
   await expect(ana.inspector).toContainText("Made by you");
-  await other.close();
 });

@@ -19,10 +19,9 @@ async function relabelled(...given: Parameters<typeof twoPeople>) {
 
 test("what somebody changes of one's own is told in words, and can be left as they made it", async ({
   app,
-  browser,
+  other,
   context,
 }) => {
-  const other = await browser.newContext({ baseURL: app.url });
   const { ana, ben } = await relabelled(app, [context, other], "shared");
   await expectAccessible(ana.page);
   await expect(told(ben)).toBeHidden();
@@ -30,11 +29,9 @@ test("what somebody changes of one's own is told in words, and can be left as th
   await expect(told(ana)).toBeHidden();
   await expect(ana.text).toBeFocused();
   expect(await ana.marks()).toEqual(["claim: Washington"]);
-  await other.close();
 });
 
-test("one's own can be put back, and then the other is told", async ({ app, browser, context }) => {
-  const other = await browser.newContext({ baseURL: app.url });
+test("one's own can be put back, and then the other is told", async ({ app, other, context }) => {
   const { ana, ben } = await relabelled(app, [context, other], "shared");
   await told(ana).getByRole("button", { name: "Use yours" }).click();
   await expect(told(ana)).toBeHidden();
@@ -45,11 +42,9 @@ test("one's own can be put back, and then the other is told", async ({ app, brow
   await ana.press("Control+z");
   await expect(ana.row(/^Claim: Washington/)).toBeVisible();
   await expect(told(ben)).toBeHidden();
-  await other.close();
 });
 
-test("what somebody deletes of one's own can be restored", async ({ app, browser, context }) => {
-  const other = await browser.newContext({ baseURL: app.url });
+test("what somebody deletes of one's own can be restored", async ({ app, other, context }) => {
   const { ana, ben } = await twoPeople(app, [context, other], "shared");
   await ana.drag("Washington");
   await ana.press("2");
@@ -61,15 +56,13 @@ test("what somebody deletes of one's own can be restored", async ({ app, browser
   for (const page of [ana, ben]) await expect(page.row(/Washington/)).toBeVisible();
   await ana.saved();
   expect(await ana.marks()).toEqual(["actor: Washington"]);
-  await other.close();
 });
 
 test("an edit of what is gone is refused with its reason, and done after all once that is restored", async ({
   app,
-  browser,
+  other,
   context,
 }) => {
-  const other = await browser.newContext({ baseURL: app.url });
   const { ana, ben } = await twoPeople(app, [context, other], "shared");
   await ana.drag("Washington");
   await ana.press("2");
@@ -94,7 +87,6 @@ test("an edit of what is gone is refused with its reason, and done after all onc
   await ben.saved();
   expect(await ben.marks()).toEqual(["claim: Washington"]);
   await expect(ana.row(/^Claim: Washington/)).toBeVisible();
-  await other.close();
 });
 
 test("an annotation can be made what it was at any time of its history", async ({ app, context, page }) => {

@@ -3,10 +3,9 @@ import { twoPeople } from "../fixtures/two-people";
 
 test("what one marks in a shared article the other sees at once, and both can go on from there", async ({
   app,
-  browser,
+  other,
   context,
 }) => {
-  const other = await browser.newContext({ baseURL: app.url });
   const { ana, ben } = await twoPeople(app, [context, other], "shared");
   await ana.drag("Maria Zakharova");
   await ana.press("2");
@@ -20,15 +19,13 @@ test("what one marks in a shared article the other sees at once, and both can go
   await expect(ben.row(/Washington/)).toBeHidden();
   await ana.saved();
   expect(await ben.marks()).toEqual(["actor: Maria Zakharova"]);
-  await other.close();
 });
 
 test("what one did offline and what the other did meanwhile meet when the connection is back", async ({
   app,
-  browser,
+  other,
   context,
 }) => {
-  const other = await browser.newContext({ baseURL: app.url });
   const { ana, ben } = await twoPeople(app, [context, other], "shared");
   await context.setOffline(true);
   await ana.drag("Maria Zakharova");
@@ -44,11 +41,9 @@ test("what one did offline and what the other did meanwhile meet when the connec
   for (const page of [ana, ben])
     for (const words of [/Maria Zakharova/, /Moscow/, /Washington/])
       await expect(page.row(words)).toBeVisible();
-  await other.close();
 });
 
-test("whoever works blind sees nothing of it", async ({ app, browser, context }) => {
-  const other = await browser.newContext({ baseURL: app.url });
+test("whoever works blind sees nothing of it", async ({ app, other, context }) => {
   const { ana, ben } = await twoPeople(app, [context, other], "independent");
   await ana.drag("Maria Zakharova");
   await ana.press("2");
@@ -58,5 +53,4 @@ test("whoever works blind sees nothing of it", async ({ app, browser, context })
   await ben.saved();
   expect(await ben.marks()).toEqual(["actor: Washington"]);
   await expect(ben.row(/Maria Zakharova/)).toBeHidden();
-  await other.close();
 });

@@ -11,12 +11,11 @@ const LONG = Array.from({ length: 11 }, (_, row) => WORDS.slice(row * 20, row * 
 
 test("two hundred edits made offline and those that another made meanwhile all survive", async ({
   app,
-  browser,
+  other,
   context,
 }) => {
   // Two hundred strokes take their time where the machine is busy.
   test.slow();
-  const other = await browser.newContext({ baseURL: app.url });
   const { ana, ben } = await twoPeople(app, [context, other], "shared", LONG);
   await context.setOffline(true);
   await ana.press("Control+Home", "2");
@@ -33,15 +32,13 @@ test("two hundred edits made offline and those that another made meanwhile all s
   expect(stored.filter((mark) => mark.startsWith("stance"))).toHaveLength(10);
   for (const page of [ana, ben])
     await expect.poll(() => page.listed(), { intervals: [250] }).toEqual(stored.map(spoken));
-  await other.close();
 });
 
 test("what the server committed although its answer was lost is there once, and the stream says so in its place", async ({
   app,
-  browser,
+  other,
   context,
 }) => {
-  const other = await browser.newContext({ baseURL: app.url });
   const { ana, ben } = await twoPeople(app, [context, other], "shared");
   await ana.page.route("**/operations", async (route) => {
     await route.fetch();

@@ -3,6 +3,7 @@ import type { PanelFigure } from "@/lib/core/agreement/panel";
 import type { Counts } from "@/lib/core/agreement/tally";
 import type { Interval } from "@/lib/core/agreement/bootstrap";
 import type { DocumentId, UserId } from "@/lib/core/ids";
+import type { AttributeValue } from "@/lib/core/schema/schema";
 import { DocumentIdSchema, UserIdSchema } from "./ids";
 import { wellFormed } from "./text";
 
@@ -99,7 +100,14 @@ export interface DisagreementItem {
   readonly label: string;
   /** Of an attribute its key, of a relation its type. */
   readonly of: string | null;
-  readonly readings: readonly { readonly says: string; readonly annotators: readonly string[] }[];
+  /**
+   * What each says: the words of a span, a label's key, an attribute's value, the words that a relation leads to, or that
+   * it is marked (true); null where there is nothing.
+   */
+  readonly readings: readonly {
+    readonly value: AttributeValue | null;
+    readonly annotators: readonly string[];
+  }[];
 }
 
 export interface DisagreementView {

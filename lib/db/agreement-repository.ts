@@ -162,8 +162,9 @@ export async function filterChoices(
   projectId: ProjectId,
 ): Promise<{ readonly sources: readonly string[]; readonly guidelineVersions: readonly number[] }> {
   const rows = await queries.$queryRaw<{ sources: string[] | null; versions: number[] | null }[]>`
-    select (select array_agg(distinct c.source order by c.source) from (${comparable(projectId, "")}) c where c.source is not null) as sources,
-      (select array_agg(distinct c.newest order by c.newest) from (${comparable(projectId, "")}) c where c.oldest = c.newest) as versions`;
+    select array_agg(distinct c.source order by c.source) filter (where c.source is not null) as sources,
+      array_agg(distinct c.newest order by c.newest) filter (where c.oldest = c.newest) as versions
+    from (${comparable(projectId, "")}) c`;
   return { sources: rows[0]?.sources ?? [], guidelineVersions: rows[0]?.versions ?? [] };
 }
 

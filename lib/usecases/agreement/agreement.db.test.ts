@@ -218,8 +218,8 @@ describe("the spans behind a number", () => {
         label: "actor",
         of: null,
         readings: [
-          { says: "actor", annotators: ["Ana"] },
-          { says: "claim", annotators: ["Ben"] },
+          { value: "actor", annotators: ["Ana"] },
+          { value: "claim", annotators: ["Ben"] },
         ],
       },
     ]);
@@ -228,7 +228,7 @@ describe("the spans behind a number", () => {
         kind: "boundary",
         start: 4,
         end: 25,
-        readings: [{ says: "mayor wants a car ban" }, { says: "wants a car ban" }],
+        readings: [{ value: "mayor wants a car ban" }, { value: "wants a car ban" }],
       },
     ]);
     const aboutActors = await listDisagreements(reviewer, { projectId, page: 1, label: "actor" });

@@ -145,39 +145,33 @@ function toItem(difference: Difference, owners: ReadonlyMap<SetId, string>): Ite
         : difference.kind === "relation"
           ? difference.relation.type
           : null,
-    readings: readingsOf(difference).map(({ says, sets }) => ({
-      says,
+    readings: readingsOf(difference).map(({ value, sets }) => ({
+      value,
       annotators: sets.map((id) => owners.get(id) ?? ""),
     })),
   };
 }
 
-/** What each reading says, as text; empty where it says that there is nothing. */
-function readingsOf(
-  difference: Difference,
-): readonly { readonly says: string; readonly sets: readonly SetId[] }[] {
+interface Reading {
+  readonly value: AttributeValue | null;
+  readonly sets: readonly SetId[];
+}
+
+function readingsOf(difference: Difference): readonly Reading[] {
   switch (difference.kind) {
     case "missing":
       return difference.variants.map(({ value, sets }) => ({
-        says: value === "present" ? "marked" : "",
+        value: value === "present" ? true : null,
         sets,
       }));
     case "boundary":
-      return difference.variants.map(({ value, sets }) => ({ says: value.quote, sets }));
+      return difference.variants.map(({ value, sets }) => ({ value: value.quote, sets }));
     case "label":
-      return difference.variants.map(({ value, sets }) => ({ says: value, sets }));
     case "attribute":
-      return difference.variants.map(({ value, sets }) => ({
-        says: value === null ? "" : inWords(value),
-        sets,
-      }));
+      return difference.variants;
     case "relation": {
       const to = difference.relation.to.members[0]?.annotation.quote ?? "";
-      return difference.variants.map(({ value, sets }) => ({ says: value === null ? "" : to, sets }));
+      return difference.variants.map(({ value, sets }) => ({ value: value === null ? null : to, sets }));
     }
   }
-}
-
-function inWords(value: AttributeValue): string {
-  return typeof value === "object" ? value.join(", ") : String(value);
 }

@@ -39,20 +39,24 @@ export default async function AgreementPage({
   ]);
   const { documents } = view;
   const own = { projectId: project.id, filter, view };
+  const isFiltered = Object.keys(filter).length > 0;
+  const hasAnything = documents.counted + documents.waiting > 0;
   const hasAttributes = labels.some(({ attributes }) => attributes.length > 0);
   return (
     <Page
       title="Agreement"
-      description={whatCounts(view)}
+      description={hasAnything ? whatCounts(view) : undefined}
       width="full"
       actions={documents.counted > 0 && <SaveFigures view={view} />}
     >
       <div className="mb-6 flex flex-col gap-4">
-        <AgreementFilterForm projectId={project.id} filter={filter} choices={view} />
+        {(hasAnything || isFiltered) && (
+          <AgreementFilterForm projectId={project.id} filter={filter} choices={view} />
+        )}
         {documents.waiting > 0 && <StillCounting counted={documents.counted} waiting={documents.waiting} />}
       </div>
       {documents.counted === 0 ? (
-        <EmptyState icon={Scale} title="Nothing to compare yet">
+        <EmptyState icon={Scale} title={isFiltered ? "No document fits" : "Nothing to compare yet"}>
           Agreement is measured on documents that at least two annotators have submitted, each in a set of
           their own. Completing a document with no annotation counts too.
         </EmptyState>

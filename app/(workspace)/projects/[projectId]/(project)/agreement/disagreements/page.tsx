@@ -25,11 +25,11 @@ export default async function DisagreementsPage({
   if (!may("agreement.read")) notFound();
   const query = parseDisagreementQuery(await searchParams);
   const { page: _page, label: key, a: _a, b: _b, documentId: _documentId, ...filter } = query;
-  const [view, { labels }] = await Promise.all([
+  const [view, schema] = await Promise.all([
     listDisagreements(ctx, { projectId: project.id, ...query }),
     readSchema(ctx, { projectId: project.id }),
   ]);
-  const label = labels.find((one) => one.key === key);
+  const label = schema.labels.find((one) => one.key === key);
   return (
     <Page
       title={label === undefined ? "Disagreements" : `Disagreements about ${label.name}`}
@@ -43,7 +43,7 @@ export default async function DisagreementsPage({
         </EmptyState>
       ) : (
         <>
-          <DisagreementList documents={view.documents} labels={labels} />
+          <DisagreementList projectId={project.id} documents={view.documents} schema={schema} />
           <DisagreementPages
             hrefOf={(page) => disagreementsHref(project.id, { ...query, page })}
             page={view.page}
