@@ -24,6 +24,7 @@ import { revive } from "./bring-back";
 import { closedReason, type ClosedReason } from "./closed";
 import type { Channel, Environment } from "./environment";
 import { intentOf, operationsOf, type Intent } from "./intent";
+import { KeptWork } from "./kept-work";
 import { Outbox } from "./outbox";
 import { OvertakenWatch } from "./overtaken-watch";
 import { OwnLog } from "./own-log";
@@ -86,15 +87,8 @@ export class AnnotationSession {
   readonly #own: OwnLog;
   readonly #watch: OvertakenWatch;
   readonly #listeners = new Set<() => void>();
-  readonly #times = new Map<OperationId, string>();
-  /** Operations that are not on the shelf as they stand: not yet, or since there was no room. */
-  readonly #unshelved = new Set<OperationId>();
-  /** Operations that have their answer. */
-  readonly #settled = new Set<OperationId>();
-  #refused: readonly Kept[] = [];
+  readonly #kept: KeptWork;
   #closed: ClosedReason | null = null;
-  /** Until then nobody knows what an earlier visit left. */
-  #isShelfRead = false;
   #epoch: string;
   #names: ReadonlyMap<UserId, string>;
   #session: Session;
@@ -102,7 +96,7 @@ export class AnnotationSession {
   #state: SessionState;
 
   constructor(parts: SessionParts) {
-    const { snapshot, userId, environment } = parts;
+    const { snapshot, userId, environment, shelf } = parts;
     this.#parts = parts;
     this.#own = new OwnLog(userId);
     this.#watch = new OvertakenWatch(userId);
@@ -125,6 +119,12 @@ export class AnnotationSession {
     );
     this.#channel = environment.channel(name);
     this.#channel.onPost(() => void this.refresh());
+    this.#kept = new KeptWork({
+      shelf,
+      now: () => environment.now(),
+      moved: () => this.#channel.post(),
+      changed: () => this.#changed(),
+    });
     this.#state = this.#derive();
   }
 
@@ -139,7 +139,7 @@ export class AnnotationSession {
 
   /** Does what the person wants as one act, at once; or nothing of it, and says why. */
   perform(intents: readonly Intent[]): Performed {
-    const { environment, shelf, rules } = this.#parts;
+    const { environment, rules } = this.#parts;
     if (this.#closed !== null) return { ok: false, reason: this.#closed };
     const operations = operationsOf(intents, environment);
     const before = this.#view;
@@ -147,20 +147,10 @@ export class AnnotationSession {
     if ("reason" in done) return { ok: false, reason: done.reason };
     this.#session = done.session;
     this.#view = done.view;
-    const at = environment.now();
-    for (const { id } of operations) {
-      this.#times.set(id, at);
-      this.#unshelved.add(id);
-    }
+    const kept = this.#kept.keep(operations);
     this.#changed();
-    void shelf
-      .keep(operations.map((operation) => ({ operation, at, refused: null })))
-      .then(
-        () => this.#shelved(operations.map(({ id }) => id)),
-        // No room: it lives in this page only, which the screen says, and is sent all the same.
-        () => undefined,
-      )
-      .then(() => this.#outbox.wake());
+    // It is sent even where it could not be stored.
+    void kept.then(() => this.#outbox.wake());
     return { ok: true, operations, before, after: done.view };
   }
 
@@ -218,7 +208,7 @@ export class AnnotationSession {
     how: "as they are" | "restoring" = "as they are",
   ): Refusal | ClosedReason | null {
     if (ids.size === 0) return null;
-    const again = this.#refused.map(({ operation }) => operation).filter(({ id }) => ids.has(id));
+    const again = this.#kept.refused.map(({ operation }) => operation).filter(({ id }) => ids.has(id));
     const restored = how === "as they are" ? [] : revive(again, this.#view);
     const done = this.perform([...restored, ...again.map(intentOf)]);
     if (!done.ok) return done.reason;
@@ -227,8 +217,7 @@ export class AnnotationSession {
   }
 
   discard(ids: ReadonlySet<OperationId>): void {
-    this.#refused = this.#refused.filter(({ operation }) => !ids.has(operation.id));
-    this.#drop([...ids]);
+    this.#kept.discard(ids);
     this.#changed();
   }
 
@@ -273,26 +262,15 @@ export class AnnotationSession {
     return this.#session.pending;
   }
 
-  /** Takes over what an earlier visit or another page left. What this page has settled stays settled, whatever the shelf says. */
+  /** Takes over what an earlier visit or another page left. */
   async #readShelf(): Promise<void> {
-    const kept = await this.#parts.shelf.load().catch(() => null);
-    this.#isShelfRead = true;
-    if (kept === null) {
-      this.#changed();
-      return;
-    }
-    for (const { operation, at } of kept) this.#times.set(operation.id, at);
-    const waiting = kept
-      .filter(({ refused, operation }) => refused === null && !this.#settled.has(operation.id))
-      .map(({ operation }) => operation);
-    const aside = kept.filter(({ refused }) => refused !== null);
-    const refusedHere = this.#refused.filter(({ operation }) => this.#unshelved.has(operation.id));
-    const known = new Set(this.#session.pending.map(({ id }) => id));
-    const isAside = new Set(aside.map(({ operation }) => operation.id));
-    this.#refused = [...aside, ...refusedHere.filter(({ operation }) => !isAside.has(operation.id))];
+    const found = await this.#kept.read();
+    const { pending } = this.#session;
+    const known = new Set(pending.map(({ id }) => id));
     const isNews =
-      waiting.some(({ id }) => !known.has(id)) || this.#session.pending.some(({ id }) => isAside.has(id));
-    if (isNews) this.#follow(withdraw(resume(this.#session, waiting), isAside));
+      found !== null &&
+      (found.waiting.some(({ id }) => !known.has(id)) || pending.some(({ id }) => found.aside.has(id)));
+    if (isNews) this.#follow(withdraw(resume(this.#session, found.waiting), found.aside));
     else this.#changed();
   }
 
@@ -310,7 +288,7 @@ export class AnnotationSession {
       new Map(moved.refused.map(({ operation, reason }) => [operation.id, noteOf(reason)])),
       operations,
     );
-    this.#drop(answer.results.filter(({ status }) => status === "ok").map(({ id }) => id));
+    this.#kept.drop(answer.results.filter(({ status }) => status === "ok").map(({ id }) => id));
     return true;
   }
 
@@ -352,7 +330,7 @@ export class AnnotationSession {
       new Map(refused.map(({ operation, reason }) => [operation.id, noteOf(reason)])),
       waiting,
     );
-    this.#drop(records.filter(({ status }) => status === "ok").map(({ id }) => id));
+    this.#kept.drop(records.filter(({ status }) => status === "ok").map(({ id }) => id));
   }
 
   /** Nothing is taken any more: what waits is kept, and nothing is added to it. */
@@ -379,42 +357,9 @@ export class AnnotationSession {
     among: readonly Operation[] = this.#session.pending,
   ): Promise<void> {
     if (notes.size === 0) return;
-    const refused = among.flatMap((operation): readonly Kept[] => {
-      const note = notes.get(operation.id);
-      return note === undefined
-        ? []
-        : [{ operation, at: this.#times.get(operation.id) ?? this.#parts.environment.now(), refused: note }];
-    });
-    const ids = new Set(refused.map(({ operation }) => operation.id));
-    for (const id of ids) {
-      this.#settled.add(id);
-      this.#unshelved.add(id);
-    }
-    this.#refused = [...this.#refused.filter(({ operation }) => !ids.has(operation.id)), ...refused];
+    const { ids, stored } = this.#kept.setAside(notes, among);
     this.#follow(withdraw(this.#session, ids));
-    await this.#parts.shelf.keep(refused).then(
-      () => this.#shelved([...ids]),
-      () => undefined,
-    );
-  }
-
-  /** The operations have their answer, or nobody wants one any more. */
-  #drop(ids: readonly OperationId[]): void {
-    if (ids.length === 0) return;
-    for (const id of ids) {
-      this.#settled.add(id);
-      this.#unshelved.delete(id);
-    }
-    void this.#parts.shelf.drop(ids).then(
-      () => this.#channel.post(),
-      () => undefined,
-    );
-  }
-
-  #shelved(ids: readonly OperationId[]): void {
-    for (const id of ids) this.#unshelved.delete(id);
-    this.#channel.post();
-    this.#changed();
+    await stored;
   }
 
   #isPending(id: OperationId): boolean {
@@ -439,18 +384,18 @@ export class AnnotationSession {
   #derive(): SessionState {
     const { pending } = this.#session;
     const { undo, redo } = this.#own.history(pending);
-    const isOnDevice = this.#parts.hasStorage && !pending.some(({ id }) => this.#unshelved.has(id));
+    const { refused, isRead } = this.#kept;
     return {
       set: this.#view,
       pending,
-      refused: this.#refused,
+      refused,
       overtaken: this.#watch.known,
       save: {
-        kind: saveKind(this.#outbox.state, pending.length, this.#isShelfRead, this.#closed),
+        kind: saveKind(this.#outbox.state, pending.length, isRead, this.#closed),
         closed: this.#closed,
         waiting: pending.length,
-        refused: this.#refused.length,
-        isOnDevice,
+        refused: refused.length,
+        isOnDevice: this.#parts.hasStorage && this.#kept.holds(pending),
         hasStorage: this.#parts.hasStorage,
       },
       canUndo: undo.length > 0,
