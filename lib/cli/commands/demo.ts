@@ -26,8 +26,10 @@ export const demo: Command = {
       const address = await installationAddress();
       say(`\nMade: ${new URL(`/projects/${projectId}/documents`, address).href}`);
       say("Each of these chooses a password with their link, which works once and for a day:\n");
-      for (const { name, role, email, passwordPath } of people)
-        say(`${name}, ${role}, ${email}\n  ${new URL(passwordPath, address).href}`);
+      for (const { name, role, isAdmin, email, passwordPath } of people)
+        say(
+          `${name}, ${isAdmin ? `${role} and administrator of this installation` : role}, ${email}\n  ${new URL(passwordPath, address).href}`,
+        );
     });
   },
 };

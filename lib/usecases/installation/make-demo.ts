@@ -28,6 +28,8 @@ export interface DemoPerson {
   readonly name: string;
   readonly email: string;
   readonly role: "manager" | "reviewer" | "annotator";
+  /** Also of the installation: the manager, where nobody was. */
+  readonly isAdmin: boolean;
   readonly userId: UserId;
   /** By which they choose a password, once. */
   readonly passwordPath: string;
@@ -133,7 +135,7 @@ async function admit(
   const membership = { projectId, role };
   const made = await createUser(ctx, { email, name, isAdmin, password: null, membership });
   if (made.passwordPath === null) throw new RangeError(`${email} has no link`);
-  return { name, email, role, userId: made.userId, passwordPath: made.passwordPath };
+  return { name, email, role, isAdmin, userId: made.userId, passwordPath: made.passwordPath };
 }
 
 async function bringIn(
