@@ -1,8 +1,7 @@
-import { Panel } from "@/components/ui/panel";
-import { Table, TableCell, TableHeadCell, TableRow } from "@/components/ui/table";
+import type { ReactNode } from "react";
 import type { RelationType } from "@/lib/core/schema/schema";
 import { disagreementsHref } from "./agreement-address";
-import { FigureCell } from "./figure-cell";
+import { FigureTable } from "./figure-table";
 import { figureOf } from "./figure-words";
 import type { FiguresProps } from "./label-figures";
 
@@ -13,35 +12,22 @@ type RelationFiguresProps = Omit<FiguresProps, "labels"> & {
 /** F1 of relations between matched spans, and among those both of whose ends both annotators have. */
 export function RelationFigures({ projectId, filter, view, relationTypes }: RelationFiguresProps) {
   const { figures, documents } = view;
-  const href = disagreementsHref(projectId, filter);
+  const rowOf = (key: string | null, head: ReactNode) => ({
+    key: key ?? "",
+    head,
+    figures: ["f1", "given"].map((name) => figureOf(figures, "relation-f1", name, key)),
+    href: disagreementsHref(projectId, filter),
+  });
   return (
-    <Panel>
-      <Table label="Agreement by relation">
-        <thead>
-          <tr>
-            <TableHeadCell>Relation</TableHeadCell>
-            <TableHeadCell align="end">F1</TableHeadCell>
-            <TableHeadCell align="end">F1, both ends matched</TableHeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {[null, ...relationTypes].map((type) => (
-            <TableRow key={type?.key ?? ""}>
-              <TableCell isRowHeader className={type === null ? "font-medium" : ""}>
-                {type?.name ?? "All relations"}
-              </TableCell>
-              {["f1", "given"].map((name) => (
-                <FigureCell
-                  key={name}
-                  figure={figureOf(figures, "relation-f1", name, type?.key ?? null)}
-                  documents={documents.counted}
-                  href={href}
-                />
-              ))}
-            </TableRow>
-          ))}
-        </tbody>
-      </Table>
-    </Panel>
+    <FigureTable
+      label="Agreement by relation"
+      rowsAre="Relation"
+      columns={["F1", "F1, both ends matched"]}
+      documents={documents.counted}
+      rows={[
+        rowOf(null, <span className="font-medium">All relations</span>),
+        ...relationTypes.map(({ key, name }) => rowOf(key, name)),
+      ]}
+    />
   );
 }
