@@ -59,9 +59,9 @@ async function aReader({ app, db }: Measured, { projectId, documentId }: Room, p
   await page.evaluate(() => {
     const painted: number[] = [];
     Object.assign(window, { painted });
-    const seen = () => Number(document.querySelector("[data-testid=annotation-count]")?.textContent);
+    // No function has a name here: what tsx adds to named ones does not exist in the page.
     new MutationObserver(() => {
-      const count = seen();
+      const count = Number(document.querySelector("[data-testid=annotation-count]")?.textContent);
       // The frame in which the change is drawn; the message comes when it has been.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
